@@ -1,0 +1,135 @@
+import { complaintOf } from '../grammar/check.ts';
+import { holds } from '../grammar/conditions.ts';
+import type { Wanted } from '../grammar/field.ts';
+import { type KindPart, ofKind } from '../grammar/kind.ts';
+import { type Complaint, type Problem, problemCodes } from '../grammar/problem.ts';
+import { fieldsOf, type PublishedField, type PublishedForm } from '../grammar/published.ts';
+import { judge } from '../grammar/rules.ts';
+
+/** Read answers: one canonical value per answered field, no key for an unanswered one. */
+export type Values = Readonly<Record<string, unknown>>;
+
+/** What reading gave: the answers, or everything that is wrong with them. */
+export type Reading =
+  | { readonly answers: Values; readonly leftOut: readonly string[] }
+  | { readonly problems: readonly Problem[] };
+
+export interface Reader {
+  /**
+   * Reads what was sent. `hidden` says what becomes of an answer to a question that was not asked: a program
+   * is told, a page (which cannot take back what was typed before) has it left out.
+   */
+  read(sent: Values, hidden: 'refuse' | 'leave out'): Reading;
+}
+
+const unknownField: Complaint = {
+  code: problemCodes.unknownField,
+  message: {
+    sv: 'Formuläret har inget sådant fält. Ta bort det.',
+    en: 'The form has no such field. Remove it.',
+  },
+};
+const notAsked: Complaint = {
+  code: problemCodes.notAsked,
+  message: {
+    sv: 'Frågan ställs inte när de andra svaren är som de är. Lämna den tom.',
+    en: 'This question is not asked with the other answers as they are. Leave it out.',
+  },
+};
+const answerNeeded = { sv: 'Svara på frågan.', en: 'Answer the question.' };
+
+/** Builds the validator of one published version. Costs about a millisecond: keep it. */
+export function readerOf(form: PublishedForm, checks: KindPart<'check'>): Reader {
+  const fields = fieldsOf(form).map(([name, field]) => ({
+    name,
+    field,
+    schema: ofKind(checks, field.kind)(field),
+  }));
+  const names = new Set(fields.map(({ name }) => name));
+
+  function read(sent: Values, hidden: 'refuse' | 'leave out'): Reading {
+    const problems: Problem[] = Object.keys(sent)
+      .filter((name) => !names.has(name))
+      .map((name) => ({ path: safePath(name), ...unknownField }));
+    const answers: Record<string, unknown> = {};
+    const unreadable = new Set<string>();
+    const leftOut: string[] = [];
+
+    for (const { name, field, schema } of fields) {
+      const value = isBlank(sent, name) ? undefined : sent[name];
+      if (value === undefined) continue;
+      if (hidden === 'leave out' && !isAsked(field, answers)) {
+        leftOut.push(name);
+        continue;
+      }
+      const result = schema.safeParse(value);
+      if (result.success) answers[name] = result.data;
+      else {
+        answers[name] = value;
+        unreadable.add(name);
+        problems.push({ path: name, ...complaintOf(result.error.issues[0]) });
+      }
+    }
+    for (const { name, field } of fields) {
+      const complaint = presence(field, answers, name);
+      if (complaint !== undefined) problems.push({ path: name, ...complaint });
+    }
+    for (const rule of form.rules) {
+      if (rule.fields.some((name) => unreadable.has(name) || problems.some(({ path }) => path === name)))
+        continue;
+      const complaint = judge(rule, answers);
+      if (complaint !== undefined) problems.push({ path: rule.at, ...complaint });
+    }
+    return problems.length === 0 ? { answers, leftOut } : { problems: inOrder(problems, [...names]) };
+  }
+
+  return { read };
+}
+
+/** Nothing typed is no answer. Only own keys count: `__proto__` is a field name like any other. */
+function isBlank(sent: Values, name: string): boolean {
+  if (!Object.hasOwn(sent, name)) return true;
+  const value = sent[name];
+  return value === undefined || (typeof value === 'string' && value.trim() === '');
+}
+
+function isAsked(field: PublishedField, answers: Values): boolean {
+  return field.shownWhen === undefined || holds(field.shownWhen, answers);
+}
+
+/** Whether a question should, and may, have an answer beside the others. */
+function presence(field: PublishedField, answers: Values, name: string): Complaint | undefined {
+  const asked = isAsked(field, answers);
+  if (answers[name] !== undefined) return asked ? undefined : notAsked;
+  if (!asked || !isRequired(field.wanted, answers)) return undefined;
+  return { code: problemCodes.missing, message: field.missing ?? answerNeeded };
+}
+
+function isRequired(wanted: Wanted, answers: Values): boolean {
+  if (typeof wanted === 'string') return wanted === 'required';
+  return holds(wanted.requiredWhen, answers);
+}
+
+/** An unknown name is somebody else's text and may hold anything; only one that could be a field is repeated. */
+function safePath(name: string): string {
+  return /^[a-z][a-z_]{0,62}$/.test(name) ? name : '?';
+}
+
+/** In the order of the page, unknown fields last. */
+function inOrder(problems: readonly Problem[], names: readonly string[]): Problem[] {
+  const place = ({ path }: Problem) => (names.includes(path) ? names.indexOf(path) : names.length);
+  return problems.toSorted((one, other) => place(one) - place(other));
+}
+
+/** Whether two read answers say the same, whatever the order of their keys. */
+export function sameAnswers(one: unknown, other: unknown): boolean {
+  if (Object.is(one, other)) return true;
+  if (typeof one !== 'object' || typeof other !== 'object' || one === null || other === null) return false;
+  if (Array.isArray(one) !== Array.isArray(other)) return false;
+  const entries = Object.entries(one);
+  const others = new Map(Object.entries(other));
+  return (
+    entries.length === others.size &&
+    entries.every(([key, value]) => others.has(key) && sameAnswers(value, others.get(key)))
+  );
+}

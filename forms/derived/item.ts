@@ -1,0 +1,69 @@
+import * as z from 'zod/mini';
+import type { PublishedForm } from '../grammar/published.ts';
+import type { Values } from './answers.ts';
+
+export const channels = ['web', 'staff', 'import_csv', 'paper_entry'] as const;
+export type Channel = (typeof channels)[number];
+
+const milliseconds = z.int().check(z.nonnegative());
+
+/**
+ * A submission as it is kept. `root_id` is the id of the first submission of its record. `changed_at` is
+ * set by every write and is what the export finds changes by.
+ */
+export const submissionItem = z.object({
+  submission_id: z.string(),
+  root_id: z.string(),
+  form: z.string(),
+  form_version: z.int(),
+  activity_date: z.string(),
+  channel: z.enum(channels),
+  submitter_role: z.string(),
+  lang: z.enum(['sv', 'en']),
+  received_at: milliseconds,
+  changed_at: milliseconds,
+  superseded_at: z.optional(milliseconds),
+  answers: z.record(z.string(), z.unknown()),
+});
+export type SubmissionItem = z.infer<typeof submissionItem>;
+
+/** What is left of an erased submission: that there was one. */
+export const tombstone = z.object({
+  submission_id: z.string(),
+  root_id: z.string(),
+  form: z.string(),
+  form_version: z.int(),
+  received_at: milliseconds,
+  changed_at: milliseconds,
+  erased_at: milliseconds,
+});
+export type Tombstone = z.infer<typeof tombstone>;
+
+export const storedItem = z.union([tombstone, submissionItem]);
+export type StoredItem = Tombstone | SubmissionItem;
+
+/** How and by whom a submission came, which its answers do not tell. */
+export interface Envelope {
+  readonly channel: Channel;
+  readonly submitterRole: string;
+  readonly lang: 'sv' | 'en';
+  /** Server time, milliseconds UTC. */
+  readonly receivedAt: number;
+}
+
+/** The item of a new submission with these (read) answers. */
+export function itemOf(form: PublishedForm, id: string, answers: Values, envelope: Envelope): SubmissionItem {
+  return {
+    submission_id: id,
+    root_id: id,
+    form: form.id,
+    form_version: form.version,
+    activity_date: String(answers[form.activityDate]),
+    channel: envelope.channel,
+    submitter_role: envelope.submitterRole,
+    lang: envelope.lang,
+    received_at: envelope.receivedAt,
+    changed_at: envelope.receivedAt,
+    answers,
+  };
+}

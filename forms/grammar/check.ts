@@ -1,0 +1,35 @@
+import * as z from 'zod/mini';
+import { type Complaint, problemCodes } from './problem.ts';
+
+/** Holds, or stops with the complaint: the first thing wrong with an answer is the one worth saying. */
+export function demand<T>(test: (value: T) => boolean, complaint: Complaint) {
+  return z.refine<T>(test, { abort: true, params: { complaint } });
+}
+
+const wrongType: Complaint = {
+  code: problemCodes.wrongType,
+  message: {
+    sv: 'Svaret har fel form. Skicka text som text och tal som tal.',
+    en: 'The answer has the wrong form. Send text as text and numbers as numbers.',
+  },
+};
+
+/** The complaint a zod issue carries; an issue of zod's own means that the type was wrong. */
+export function complaintOf(issue: object | undefined): Complaint {
+  const carried = carrier.safeParse(issue);
+  return carried.success ? carried.data.params.complaint : wrongType;
+}
+
+const carrier = z.object({
+  params: z.object({
+    complaint: z.object({
+      code: z.enum(Object.values(problemCodes)),
+      message: z.object({ sv: z.string(), en: z.string() }),
+    }),
+  }),
+});
+
+/** Typed text without the blanks around it and in one Unicode form; anything else passes unchanged. */
+export function trimmed() {
+  return z.transform((input: unknown) => (typeof input === 'string' ? input.normalize('NFC').trim() : input));
+}

@@ -1,0 +1,75 @@
+/**
+ * Conditions are data: the same value is evaluated by page and server, explained in the dictionary and
+ * translated to JSON Schema. The type parameter only exists while compiling: it carries which field and
+ * option a condition names, so that `form()` refuses a name that is not there.
+ */
+export interface Ref {
+  readonly field: string;
+  readonly value: unknown;
+}
+
+declare const refs: unique symbol;
+interface Names<R extends Ref> {
+  readonly [refs]?: R;
+}
+
+export interface Is<R extends Ref = Ref> extends Names<R> {
+  readonly field: string;
+  readonly is: string | number | boolean;
+}
+export interface Answered<R extends Ref = Ref> extends Names<R> {
+  readonly field: string;
+  readonly answered: boolean;
+}
+export interface All<R extends Ref = Ref> extends Names<R> {
+  readonly all: readonly Condition[];
+}
+export interface Some<R extends Ref = Ref> extends Names<R> {
+  readonly some: readonly Condition[];
+}
+export type Condition<R extends Ref = Ref> = Is<R> | Answered<R> | All<R> | Some<R>;
+
+type RefsOf<C> = C extends Names<infer R> ? R : never;
+
+/** Holds when the field's answer is exactly this value. */
+export function is<const F extends string, const V extends string | number | boolean>(
+  field: F,
+  value: V,
+): Is<{ field: F; value: V }> {
+  return { field, is: value };
+}
+
+/** Holds when the field has an answer, whatever it is. */
+export function answered<const F extends string>(field: F): Answered<{ field: F; value: never }> {
+  return { field, answered: true };
+}
+
+/** Holds when the field has no answer. */
+export function missing<const F extends string>(field: F): Answered<{ field: F; value: never }> {
+  return { field, answered: false };
+}
+
+/** Holds when every part holds. */
+export function all<const C extends readonly Condition[]>(...conditions: C): All<RefsOf<C[number]>> {
+  return { all: conditions };
+}
+
+/** Holds when at least one part holds. */
+export function some<const C extends readonly Condition[]>(...conditions: C): Some<RefsOf<C[number]>> {
+  return { some: conditions };
+}
+
+/** The one evaluator. Answers are read values; an absent key is an unanswered field. */
+export function holds(condition: Condition, answers: Readonly<Record<string, unknown>>): boolean {
+  if ('is' in condition) return answers[condition.field] === condition.is;
+  if ('answered' in condition) return (answers[condition.field] !== undefined) === condition.answered;
+  if ('all' in condition) return condition.all.every((part) => holds(part, answers));
+  return condition.some.some((part) => holds(part, answers));
+}
+
+/** The fields a condition looks at. */
+export function fieldsIn(condition: Condition): string[] {
+  if ('all' in condition) return condition.all.flatMap(fieldsIn);
+  if ('some' in condition) return condition.some.flatMap(fieldsIn);
+  return [condition.field];
+}

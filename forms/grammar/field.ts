@@ -1,0 +1,69 @@
+import type { Condition, Ref } from './conditions.ts';
+import type { Words } from './words.ts';
+
+/** Where a value may go. `personal` never leaves the operational store. */
+export const zones = ['analytic', 'confidential', 'personal'] as const;
+export type ZoneName = (typeof zones)[number];
+
+/**
+ * The zone of a field, decided for each row: what is a company's own business is, for a sole trader
+ * (enskild firma), about a person, so a field may name a stricter zone for those rows.
+ */
+export type Zone = ZoneName | { readonly company: ZoneName; readonly soleTrader: ZoneName };
+
+/**
+ * How much an answer is wanted. `neededToCount`: the record may be sent without it, but counts in no
+ * indicator until it is there.
+ */
+export type Wanted = 'optional' | 'required' | 'neededToCount' | RequiredWhen;
+export interface RequiredWhen<R extends Ref = Ref> {
+  readonly requiredWhen: Condition<R>;
+}
+
+/** The field must be answered when the condition holds. */
+export function requiredWhen<R extends Ref>(condition: Condition<R>): RequiredWhen<R> {
+  return { requiredWhen: condition };
+}
+
+declare const answer: unique symbol;
+
+/** One question. `Value` (what its answer is) and `R` (what its conditions name) only exist in the types. */
+export interface Field<Value = unknown, Want extends Wanted = Wanted, R extends Ref = Ref> {
+  readonly kind: string;
+  readonly label: Words;
+  /** A name short enough for a column comment and a line of an error summary; the label, when left out. */
+  readonly short?: Words | undefined;
+  readonly hint?: Words | undefined;
+  /** What to say when a wanted answer is missing. */
+  readonly missing?: Words | undefined;
+  readonly wanted: Want;
+  readonly shownWhen?: Condition<R> | undefined;
+  readonly zone: Zone;
+  readonly [answer]?: Value;
+}
+
+/** What every kind's declaration takes. A field that can be missing says what to do about it. */
+export type FieldOptions<Want extends Wanted, R extends Ref> = {
+  readonly label: Words;
+  readonly short?: Words;
+  readonly hint?: Words;
+  readonly wanted: Want;
+  readonly shownWhen?: Condition<R>;
+  readonly zone: Zone;
+} & (Want extends 'optional' ? unknown : { readonly missing: Words });
+
+export type ValueOf<F> = F extends Field<infer V, Wanted, Ref> ? V : never;
+export type WantOf<F> = F extends Field<unknown, infer W, Ref> ? W : never;
+type RequiredRefs<W> = W extends RequiredWhen<infer R> ? R : never;
+type ShownRefs<F> = F extends { readonly shownWhen?: infer C }
+  ? C extends Condition<infer R>
+    ? R
+    : never
+  : never;
+export type RefsIn<F> = RequiredRefs<WantOf<F>> | ShownRefs<F>;
+
+/** The zone of this field in a row that is, or is not, a sole trader's. */
+export function zoneOf(zone: Zone, soleTrader: boolean): ZoneName {
+  if (typeof zone === 'string') return zone;
+  return soleTrader ? zone.soleTrader : zone.company;
+}

@@ -1,0 +1,97 @@
+import type { Condition, Ref } from './conditions.ts';
+import type { Field, RefsIn, ValueOf, WantOf } from './field.ts';
+import type { Rule } from './rules.ts';
+import type { Words } from './words.ts';
+
+export const roles = [
+  'industrial_developer',
+  'expert',
+  'project_manager',
+  'finance',
+  'communication',
+  'steering',
+  'analyst',
+] as const;
+export type Role = (typeof roles)[number];
+
+/** Who may send a form: anybody, the holder of a link, or signed-in staff in one of the roles. */
+export type Senders = 'public' | 'token' | { readonly staff: readonly Role[] };
+
+export interface Section<Fields extends Record<string, Field> = Record<string, Field>> {
+  readonly title: Words;
+  readonly fields: Fields;
+}
+
+/** A part of a page: a heading and its questions, keyed by their permanent ids. */
+export function section<Fields extends Record<string, Field>>(title: Words, fields: Fields): Section<Fields> {
+  return { title, fields };
+}
+
+type Together<U> = (U extends unknown ? (part: U) => void : never) extends (whole: infer I) => void
+  ? I
+  : never;
+type FieldsOf<S extends readonly Section[]> = Together<S[number]['fields']>;
+type NameOf<S extends readonly Section[]> = Extract<keyof FieldsOf<S>, string>;
+
+/**
+ * The names and options that conditions use and that the form does not have; `never` when all is well.
+ * A field without a condition names every string, which is no name.
+ */
+type Unknown<S extends readonly Section[], R> = R extends Ref
+  ? string extends R['field']
+    ? never
+    : R['field'] extends keyof FieldsOf<S>
+      ? [R['value']] extends [ValueOf<FieldsOf<S>[R['field']]>]
+        ? never
+        : `${R['field']} has no option ${R['value'] & string}`
+      : `there is no field ${R['field']}`
+  : never;
+type AllRefs<S extends readonly Section[]> = { [F in NameOf<S>]: RefsIn<FieldsOf<S>[F]> }[NameOf<S>];
+
+/** A form, whole. Everything here is data: the same object, as JSON, is what gets published. */
+export interface Form<S extends readonly Section[] = readonly Section[]> {
+  /** Permanent: part of URLs and, with `_` for `-`, the name of its tables. */
+  readonly id: string;
+  readonly title: Words;
+  readonly intro: Words;
+  readonly send: Senders;
+  /** The date field that decides which period a submission counts in. */
+  readonly activityDate: string;
+  /** The field whose value is the company key of a legal person. */
+  readonly company: string;
+  /** When this holds the row is about a sole trader and the stricter zones apply. */
+  readonly soleTrader: Condition;
+  /** How many partitions a month is spread over; one bears about 250 000 submissions a month. */
+  readonly shards: number;
+  readonly sections: S;
+  readonly rules: readonly Rule[];
+}
+
+type Checked<S extends readonly Section[], R extends Ref> = Omit<
+  Form<S>,
+  'activityDate' | 'company' | 'soleTrader' | 'rules'
+> & {
+  readonly activityDate: NameOf<S>;
+  readonly company: NameOf<S>;
+  readonly soleTrader: Condition<R>;
+  readonly rules: readonly Rule<NameOf<S>>[];
+} & ([Unknown<S, AllRefs<S> | R>] extends [never]
+    ? unknown
+    : { readonly mistake: Unknown<S, AllRefs<S> | R> });
+
+/** Declares a form. A condition, rule or date that names a field the form lacks does not compile. */
+export function form<const S extends readonly Section[], R extends Ref>(declaration: Checked<S, R>): Form<S> {
+  return declaration;
+}
+
+type Required<Fields> = {
+  [F in keyof Fields]: WantOf<Fields[F]> extends 'required' ? F : never;
+}[keyof Fields];
+
+/** The answers of a valid submission, inferred from the declaration. */
+export type Answers<F> =
+  F extends Form<infer S>
+    ? { [K in Required<FieldsOf<S>>]: ValueOf<FieldsOf<S>[K]> } & {
+        [K in Exclude<keyof FieldsOf<S>, Required<FieldsOf<S>>>]?: ValueOf<FieldsOf<S>[K]>;
+      }
+    : never;

@@ -1,0 +1,108 @@
+import * as z from 'zod/mini';
+import type { Condition } from './conditions.ts';
+import { zones } from './field.ts';
+import { roles } from './form.ts';
+
+const words = z.object({ sv: z.string(), en: z.string() });
+const name = z.string().check(z.regex(/^[a-z][a-z0-9_]{0,62}$/));
+
+const condition: z.ZodMiniType<Condition> = z.lazy(() =>
+  z.union([
+    z.strictObject({ field: name, is: z.union([z.string(), z.number(), z.boolean()]) }),
+    z.strictObject({ field: name, answered: z.boolean() }),
+    z.strictObject({ all: z.array(condition) }),
+    z.strictObject({ some: z.array(condition) }),
+  ]),
+);
+
+const zoneName = z.enum(zones);
+
+/** A field as published. What belongs to its kind alone (`max`, `options` …) is parsed by the kind. */
+const field = z.looseObject({
+  kind: z.string(),
+  label: words,
+  short: z.optional(words),
+  hint: z.optional(words),
+  missing: z.optional(words),
+  wanted: z.union([
+    z.enum(['optional', 'required', 'neededToCount']),
+    z.strictObject({ requiredWhen: condition }),
+  ]),
+  shownWhen: z.optional(condition),
+  zone: z.union([zoneName, z.strictObject({ company: zoneName, soleTrader: zoneName })]),
+});
+export type PublishedField = z.infer<typeof field>;
+
+const rule = z.strictObject({
+  rule: z.enum(['sum-at-least@1']),
+  fields: z.array(name),
+  least: z.number(),
+  at: name,
+  message: words,
+});
+
+const publishedForm = z.strictObject({
+  id: z.string().check(z.regex(/^[a-z][a-z0-9-]{0,62}$/)),
+  version: z.int().check(z.positive()),
+  title: words,
+  intro: words,
+  send: z.union([z.enum(['public', 'token']), z.strictObject({ staff: z.array(z.enum(roles)) })]),
+  activityDate: name,
+  company: name,
+  soleTrader: condition,
+  shards: z.int().check(z.minimum(1), z.maximum(1024)),
+  sections: z.array(z.strictObject({ title: words, fields: z.record(name, field) })),
+  rules: z.array(rule),
+});
+
+/** One published version of a form, wholly data: what a submission that names it is judged by. */
+export type PublishedForm = z.infer<typeof publishedForm>;
+
+/** Reads a published version; throws when the file is not one. */
+export function readPublished(data: unknown): PublishedForm {
+  return publishedForm.parse(data);
+}
+
+/** All fields of a form, in the order they are asked. */
+export function fieldsOf(form: PublishedForm): [string, PublishedField][] {
+  return form.sections.flatMap((section) => Object.entries(section.fields));
+}
+
+/** The form's name in SQL. */
+export function tableName(formId: string): string {
+  return formId.replaceAll('-', '_');
+}
+
+/** The name of a field where a sentence or a column comment needs a short one. */
+export function shortName(field: PublishedField): { sv: string; en: string } {
+  return field.short ?? field.label;
+}
+
+/** The machine-written list of what is published, `forms/published/index.ts`; each version loads by itself. */
+export type Publications = Readonly<
+  Record<
+    string,
+    { readonly current: number; readonly load: Readonly<Record<number, () => Promise<{ default: unknown }>>> }
+  >
+>;
+
+/** One version of a form (the current one when none is named); undefined when it was never published. */
+export async function loadForm(
+  publications: Publications,
+  formId: string,
+  version?: number,
+): Promise<PublishedForm | undefined> {
+  const publication = Object.hasOwn(publications, formId) ? publications[formId] : undefined;
+  const load = publication?.load[version ?? publication.current];
+  return load === undefined ? undefined : readPublished((await load()).default);
+}
+
+/** Every version of every form, oldest first: what the lake's columns are the union of. */
+export async function loadAll(publications: Publications): Promise<PublishedForm[][]> {
+  const loads = Object.values(publications).map(({ load }) =>
+    Promise.all(Object.values(load).map((each) => each())),
+  );
+  return (await Promise.all(loads)).map((versions) =>
+    versions.map((version) => readPublished(version.default)),
+  );
+}

@@ -1,0 +1,5 @@
+import type { Form } from './grammar/form.ts';
+import { participants } from './participants.ts';
+
+/** Every form there is. A new form is its file and a line here. */
+export const forms: readonly Form[] = [participants];

@@ -1,0 +1,81 @@
+import { h } from 'preact';
+import * as z from 'zod/mini';
+import { demand, trimmed } from '../grammar/check.ts';
+import type { Ref } from '../grammar/conditions.ts';
+import type { Field, FieldOptions, Wanted } from '../grammar/field.ts';
+import type { Column, JsonSchema, Slot } from '../grammar/kind.ts';
+import { type Complaint, problemCodes } from '../grammar/problem.ts';
+import type { PublishedField } from '../grammar/published.ts';
+import type { Lang } from '../grammar/words.ts';
+
+interface Option {
+  readonly code: string;
+  readonly sv: string;
+  readonly en: string;
+}
+interface List {
+  readonly id: string;
+  readonly options: readonly Option[];
+}
+interface ChoiceField<Code extends string, Want extends Wanted, R extends Ref> extends Field<Code, Want, R> {
+  readonly list: string;
+  readonly options: readonly Option[];
+}
+
+/** One option of a code list. The options are published with the form: a later list changes no old form. */
+export function choice<const L extends List, Want extends Wanted, R extends Ref = never>(
+  list: L,
+  options: FieldOptions<Want, R>,
+): ChoiceField<L['options'][number]['code'], Want, R> {
+  return { kind: 'choice', list: list.id, options: list.options, ...options };
+}
+
+const settings = z.object({
+  options: z.array(z.object({ code: z.string(), sv: z.string(), en: z.string() })),
+});
+
+const notInList: Complaint = {
+  code: problemCodes.notInList,
+  message: { sv: 'Välj ett av alternativen i listan.', en: 'Choose one of the options in the list.' },
+};
+
+export function check(field: PublishedField) {
+  const codes = new Set(settings.parse(field).options.map((option) => option.code));
+  return z.pipe(trimmed(), z.string().check(demand((code) => codes.has(code), notInList)));
+}
+
+export function write(value: unknown): string {
+  return String(value);
+}
+
+export function show(field: PublishedField, value: unknown, lang: Lang): string {
+  const option = settings.parse(field).options.find((candidate) => candidate.code === value);
+  return option?.[lang] ?? write(value);
+}
+
+const choose = { sv: 'Välj', en: 'Choose' };
+
+export function input(field: PublishedField, slot: Slot) {
+  const options = settings
+    .parse(field)
+    .options.map(({ code, ...label }) =>
+      h('option', { value: code, selected: code === slot.value }, label[slot.lang]),
+    );
+  return h(
+    'select',
+    {
+      id: slot.id,
+      name: slot.name,
+      'aria-describedby': slot.describedBy,
+      'aria-invalid': slot.invalid || undefined,
+    },
+    h('option', { value: '' }, choose[slot.lang]),
+    options,
+  );
+}
+
+export const column: Column = { type: 'string', freeText: false };
+
+export function jsonSchema(field: PublishedField): JsonSchema {
+  return { type: 'string', enum: settings.parse(field).options.map((option) => option.code) };
+}

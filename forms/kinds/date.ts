@@ -1,0 +1,90 @@
+import { h } from 'preact';
+import * as z from 'zod/mini';
+import { demand, trimmed } from '../grammar/check.ts';
+import type { Ref } from '../grammar/conditions.ts';
+import type { Field, FieldOptions, Wanted } from '../grammar/field.ts';
+import type { Column, JsonSchema, Slot } from '../grammar/kind.ts';
+import { type Complaint, problemCodes } from '../grammar/problem.ts';
+import type { PublishedField } from '../grammar/published.ts';
+
+interface DateField<Want extends Wanted, R extends Ref> extends Field<string, Want, R> {
+  readonly earliest: string;
+  readonly latest: string;
+}
+
+/** A calendar date (ISO 8601, Europe/Stockholm) from `earliest` to `latest`. */
+export function date<Want extends Wanted, R extends Ref = never>(
+  options: FieldOptions<Want, R> & { readonly earliest: string; readonly latest: string },
+): DateField<Want, R> {
+  return { kind: 'date', ...options };
+}
+
+const settings = z.object({ earliest: z.string(), latest: z.string() });
+
+const notADate: Complaint = {
+  code: problemCodes.format,
+  message: {
+    sv: 'Skriv datumet som år-månad-dag, till exempel 2026-09-10.',
+    en: 'Write the date as year-month-day, for example 2026-09-10.',
+  },
+};
+
+/** Whether the text names a day that exists in the (proleptic Gregorian) calendar. */
+function isDay(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  const time = Date.parse(`${text}T00:00:00Z`);
+  return Number.isFinite(time) && new Date(time).toISOString().startsWith(text);
+}
+
+// `20260910` is how a Swedish keyboard without dash, and many spreadsheets, give a date.
+const withDashes = z.transform((typed: unknown) =>
+  typeof typed === 'string' ? typed.replace(/^(\d{4})(\d{2})(\d{2})$/, '$1-$2-$3') : typed,
+);
+
+export function check(field: PublishedField) {
+  const { earliest, latest } = settings.parse(field);
+  const outOfRange: Complaint = {
+    code: problemCodes.outOfRange,
+    message: {
+      sv: `Ange ett datum från ${earliest} till ${latest}.`,
+      en: `Give a date from ${earliest} to ${latest}.`,
+    },
+  };
+  return z.pipe(
+    z.pipe(trimmed(), withDashes),
+    z.string().check(
+      demand(isDay, notADate),
+      demand((day) => day >= earliest && day <= latest, outOfRange),
+    ),
+  );
+}
+
+export function write(value: unknown): string {
+  return String(value);
+}
+
+export function show(_field: PublishedField, value: unknown): string {
+  return write(value);
+}
+
+export function input(_field: PublishedField, slot: Slot) {
+  // Not type=date: browsers show it in their own language's order, and drop what they cannot read.
+  return h('input', {
+    type: 'text',
+    inputMode: 'numeric',
+    class: 'narrow',
+    id: slot.id,
+    name: slot.name,
+    value: slot.value,
+    autocomplete: 'off',
+    'aria-describedby': slot.describedBy,
+    'aria-invalid': slot.invalid || undefined,
+  });
+}
+
+export const column: Column = { type: 'date', freeText: false };
+
+export function jsonSchema(field: PublishedField): JsonSchema {
+  const { earliest, latest } = settings.parse(field);
+  return { type: 'string', format: 'date', formatMinimum: earliest, formatMaximum: latest };
+}

@@ -1,0 +1,89 @@
+import { h } from 'preact';
+import * as z from 'zod/mini';
+import { demand, trimmed } from '../grammar/check.ts';
+import type { Ref } from '../grammar/conditions.ts';
+import type { Field, FieldOptions, Wanted } from '../grammar/field.ts';
+import type { Column, JsonSchema, Slot } from '../grammar/kind.ts';
+import { containsPersonnummer } from '../grammar/personnummer.ts';
+import { type Complaint, problemCodes } from '../grammar/problem.ts';
+import type { PublishedField } from '../grammar/published.ts';
+
+interface TextField<Want extends Wanted, R extends Ref> extends Field<string, Want, R> {
+  readonly max: number;
+}
+
+/** One line of free text, at most `max` characters. */
+export function text<Want extends Wanted, R extends Ref = never>(
+  options: FieldOptions<Want, R> & { readonly max: number },
+): TextField<Want, R> {
+  return { kind: 'text', ...options };
+}
+
+const settings = z.object({ max: z.number() });
+
+export const tooLong = (max: number): Complaint => ({
+  code: problemCodes.tooLong,
+  message: {
+    sv: `Korta texten till högst ${max} tecken.`,
+    en: `Shorten the text to at most ${max} characters.`,
+  },
+});
+
+export const personnummer: Complaint = {
+  code: problemCodes.personnummer,
+  message: {
+    sv: 'Texten ser ut att innehålla ett personnummer. Ta bort det – vi sparar inte personnummer.',
+    en: 'The text seems to contain a Swedish personal identity number. Remove it – we do not keep such numbers.',
+  },
+};
+
+export const characters: Complaint = {
+  code: problemCodes.characters,
+  message: {
+    sv: 'Texten innehåller tecken som inte går att spara. Skriv om den utan specialtecken.',
+    en: 'The text contains characters that cannot be kept. Rewrite it without special characters.',
+  },
+};
+
+// Control and lone-surrogate code units cannot be read back by every program that opens the lake.
+const unprintable = /[\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}]/u;
+
+export function check(field: PublishedField) {
+  const { max } = settings.parse(field);
+  return z.pipe(
+    trimmed(),
+    z.string().check(
+      demand((typed) => !unprintable.test(typed), characters),
+      demand((typed) => [...typed].length <= max, tooLong(max)),
+      demand((typed) => !containsPersonnummer(typed), personnummer),
+    ),
+  );
+}
+
+export function write(value: unknown): string {
+  return String(value);
+}
+
+export function show(_field: PublishedField, value: unknown): string {
+  return write(value);
+}
+
+export function input(field: PublishedField, slot: Slot) {
+  const { max } = settings.parse(field);
+  return h('input', {
+    type: 'text',
+    id: slot.id,
+    name: slot.name,
+    value: slot.value,
+    maxLength: max,
+    autocomplete: 'off',
+    'aria-describedby': slot.describedBy,
+    'aria-invalid': slot.invalid || undefined,
+  });
+}
+
+export const column: Column = { type: 'string', freeText: true };
+
+export function jsonSchema(field: PublishedField): JsonSchema {
+  return { type: 'string', maxLength: settings.parse(field).max };
+}

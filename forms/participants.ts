@@ -1,0 +1,160 @@
+import { is, missing } from './grammar/conditions.ts';
+import { requiredWhen } from './grammar/field.ts';
+import { form, section } from './grammar/form.ts';
+import { sumAtLeast } from './grammar/rules.ts';
+import { choice } from './kinds/choice.ts';
+import { date } from './kinds/date.ts';
+import { integer } from './kinds/integer.ts';
+import { longText } from './kinds/long-text.ts';
+import { organisationsnummer } from './kinds/organisationsnummer.ts';
+import { text } from './kinds/text.ts';
+import { municipalities } from './lists/municipalities.ts';
+import { organisationsnummerMissingReasons } from './lists/organisationsnummer-missing-reasons.ts';
+
+/**
+ * Participants of an activity, one submission per organisation. The funders ask for a gender distribution,
+ * so counts are enough: no person is named.
+ */
+export const participants = form({
+  id: 'participants',
+  title: { sv: 'Deltagarlista', en: 'Participant list' },
+  intro: {
+    sv: 'Fyll i ett formulär för varje organisation som deltog i aktiviteten. Ange bara antal – inga namn.',
+    en: 'Fill in one form for each organisation that took part in the activity. Give numbers only – no names.',
+  },
+  send: { staff: ['industrial_developer', 'project_manager'] },
+  activityDate: 'activity_date',
+  company: 'organisationsnummer',
+  soleTrader: is('organisationsnummer_missing_reason', 'sole_trader'),
+  shards: 1,
+  sections: [
+    section(
+      { sv: 'Aktiviteten', en: 'The activity' },
+      {
+        activity: text({
+          label: { sv: 'Vilken aktivitet?', en: 'Which activity?' },
+          short: { sv: 'Aktivitet', en: 'Activity' },
+          hint: {
+            sv: 'Aktivitetens rubrik, till exempel Workshop om ställtider.',
+            en: 'The title of the activity, for example Workshop on set-up times.',
+          },
+          wanted: 'required',
+          missing: { sv: 'Skriv vilken aktivitet det gäller.', en: 'Write which activity this is about.' },
+          max: 150,
+          zone: 'confidential',
+        }),
+        activity_date: date({
+          label: { sv: 'Datum för aktiviteten', en: 'Date of the activity' },
+          hint: {
+            sv: 'År-månad-dag, till exempel 2026-09-10.',
+            en: 'Year-month-day, for example 2026-09-10.',
+          },
+          wanted: 'required',
+          missing: { sv: 'Ange datum för aktiviteten.', en: 'Give the date of the activity.' },
+          earliest: '2021-01-01',
+          latest: '2099-12-31',
+          zone: 'analytic',
+        }),
+      },
+    ),
+    section(
+      { sv: 'Organisationen', en: 'The organisation' },
+      {
+        organisationsnummer: organisationsnummer({
+          label: { sv: 'Organisationsnummer', en: 'Organisationsnummer (Swedish company number)' },
+          short: { sv: 'Organisationsnummer', en: 'Organisationsnummer' },
+          hint: {
+            sv: 'Tio siffror, till exempel 556036-0793. Aldrig ett personnummer.',
+            en: 'Ten digits, for example 556036-0793. Never a personal identity number.',
+          },
+          wanted: 'optional',
+          zone: { company: 'analytic', soleTrader: 'personal' },
+        }),
+        organisationsnummer_missing_reason: choice(organisationsnummerMissingReasons, {
+          label: {
+            sv: 'Saknas organisationsnummer? Varför?',
+            en: 'Is there no organisationsnummer? Why not?',
+          },
+          short: { sv: 'Varför organisationsnummer saknas', en: 'Why organisationsnummer is missing' },
+          hint: {
+            sv: 'Svara bara om du inte har fyllt i organisationsnummer.',
+            en: 'Answer only if you have not filled in an organisationsnummer.',
+          },
+          wanted: requiredWhen(missing('organisationsnummer')),
+          shownWhen: missing('organisationsnummer'),
+          missing: {
+            sv: 'Fyll i organisationsnummer, eller välj varför det saknas.',
+            en: 'Fill in the organisationsnummer, or choose why it is missing.',
+          },
+          zone: 'analytic',
+        }),
+        company_name: text({
+          label: { sv: 'Organisationens namn', en: 'Name of the organisation' },
+          wanted: 'required',
+          missing: { sv: 'Skriv organisationens namn.', en: 'Write the name of the organisation.' },
+          max: 150,
+          zone: { company: 'confidential', soleTrader: 'personal' },
+        }),
+        municipality_code: choice(municipalities, {
+          label: { sv: 'Kommun där arbetsstället ligger', en: 'Municipality of the workplace' },
+          short: { sv: 'Kommun', en: 'Municipality' },
+          wanted: 'required',
+          missing: { sv: 'Välj kommun.', en: 'Choose a municipality.' },
+          zone: 'analytic',
+        }),
+      },
+    ),
+    section(
+      { sv: 'Deltagarna', en: 'The participants' },
+      {
+        n_women: integer({
+          label: { sv: 'Antal kvinnor', en: 'Number of women' },
+          wanted: 'required',
+          missing: { sv: 'Ange antal kvinnor, 0 om ingen.', en: 'Give the number of women, 0 if none.' },
+          min: 0,
+          max: 10_000,
+          zone: 'analytic',
+        }),
+        n_men: integer({
+          label: { sv: 'Antal män', en: 'Number of men' },
+          wanted: 'required',
+          missing: { sv: 'Ange antal män, 0 om ingen.', en: 'Give the number of men, 0 if none.' },
+          min: 0,
+          max: 10_000,
+          zone: 'analytic',
+        }),
+        n_undisclosed: integer({
+          label: {
+            sv: 'Antal med annat alternativ eller som inte vill uppge',
+            en: 'Number with another option or who prefer not to say',
+          },
+          short: { sv: 'Antal ej uppgivet', en: 'Number undisclosed' },
+          wanted: 'required',
+          missing: {
+            sv: 'Ange antal med annat alternativ eller som inte vill uppge, 0 om ingen.',
+            en: 'Give the number with another option or who prefer not to say, 0 if none.',
+          },
+          min: 0,
+          max: 10_000,
+          zone: 'analytic',
+        }),
+        note: longText({
+          label: { sv: 'Anteckning', en: 'Note' },
+          hint: {
+            sv: 'Frivilligt. Skriv inga personuppgifter.',
+            en: 'Optional. Do not write personal data.',
+          },
+          wanted: 'optional',
+          max: 500,
+          zone: 'personal',
+        }),
+      },
+    ),
+  ],
+  rules: [
+    sumAtLeast(1, ['n_women', 'n_men', 'n_undisclosed'], 'n_women', {
+      sv: 'Ange minst en deltagare sammanlagt.',
+      en: 'Give at least one participant in all.',
+    }),
+  ],
+});

@@ -1,0 +1,7 @@
+import { settings } from './settings.ts';
+
+/** Now, in milliseconds since 1970 UTC: the only place that asks, so that a demonstration can stand still. */
+export function now(): number {
+  const moment = settings.CLOCK();
+  return moment === undefined ? Date.now() : Date.parse(moment);
+}

@@ -1,0 +1,106 @@
+import middy from '@middy/core';
+import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2, Context } from 'aws-lambda';
+import { errorFields, log } from './log.ts';
+import { type FieldProblem, type HttpProblemCode, problemDetails, problems } from './problems.ts';
+
+/** A request as our functions see it. Header names are lower-case. */
+export interface Request {
+  readonly parameters: Readonly<Record<string, string | undefined>>;
+  readonly query: URLSearchParams;
+  readonly headers: Readonly<Record<string, string | undefined>>;
+  readonly body: string;
+}
+
+export interface Response {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+}
+
+/** The store cannot be reached now: the caller may try again with the same id. */
+export class Unavailable extends Error {
+  override readonly name = 'Unavailable';
+}
+
+/** A body larger than this is refused: 256 kB (1 kB = 1024 bytes) holds every form many times over. */
+export const bodyBytesMax = 256 * 1024;
+
+const security = { 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' };
+
+/** A JSON response. */
+export function json(status: number, value: unknown): Response {
+  return { status, headers: { 'content-type': 'application/json' }, body: JSON.stringify(value) };
+}
+
+/** A problem as `application/problem+json` (RFC 9457). */
+export function problem(code: HttpProblemCode, fields?: readonly FieldProblem[]): Response {
+  return {
+    status: problems[code].status,
+    headers: { 'content-type': 'application/problem+json', ...(code === '503' && { 'retry-after': '5' }) },
+    body: JSON.stringify(problemDetails(code, fields)),
+  };
+}
+
+/** The request's JSON object, or the response that says why it has none. */
+export function jsonObject(request: Request): { readonly value: unknown } | { readonly refused: Response } {
+  const [type, ...parameters] = (request.headers['content-type'] ?? '').toLowerCase().split(';');
+  const charset = parameters.map((each) => each.trim()).find((each) => each.startsWith('charset='));
+  if (
+    type?.trim() !== 'application/json' ||
+    (charset ?? 'charset=utf-8').replaceAll('"', '') !== 'charset=utf-8'
+  ) {
+    return { refused: problem('415') };
+  }
+  if (Buffer.byteLength(request.body) > bodyBytesMax) return { refused: problem('413') };
+  try {
+    return { value: JSON.parse(request.body) };
+  } catch {
+    return { refused: problem('400') };
+  }
+}
+
+type Failure = (code: '500' | '503') => Response;
+
+/**
+ * The edge of a Lambda behind the HTTP API. What `answer` throws is caught here, once: logged without
+ * anything that was sent, and told to the caller by `failure`.
+ */
+export function httpHandler(answer: (request: Request) => Promise<Response>, failure: Failure = problem) {
+  return middy<APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2, Error, Context>()
+    .use({
+      onError: (request) => {
+        log('error', 'request failed', { ...lineOf(request.event), ...errorFields(request.error) });
+        request.response = result(failure(request.error instanceof Unavailable ? '503' : '500'));
+      },
+    })
+    .handler(async (event) => {
+      const started = performance.now();
+      const response = await answer(requestOf(event));
+      const durationMs = Math.round((performance.now() - started) * 10) / 10;
+      log('info', 'request', { ...lineOf(event), status: response.status, durationMs });
+      return result(response);
+    });
+}
+
+/** The route's pattern, not the path: a path may hold what a person typed. */
+function lineOf(event: APIGatewayProxyEventV2) {
+  return { route: event.routeKey, requestId: event.requestContext.requestId };
+}
+
+function requestOf(event: APIGatewayProxyEventV2): Request {
+  const body = event.body ?? '';
+  return {
+    parameters: event.pathParameters ?? {},
+    query: new URLSearchParams(event.rawQueryString),
+    headers: event.headers,
+    body: event.isBase64Encoded ? Buffer.from(body, 'base64').toString('utf8') : body,
+  };
+}
+
+function result(response: Response): APIGatewayProxyStructuredResultV2 {
+  return {
+    statusCode: response.status,
+    headers: { ...security, ...response.headers },
+    body: response.body,
+  };
+}

@@ -1,0 +1,159 @@
+interface Words {
+  readonly sv: string;
+  readonly en: string;
+}
+
+interface Registered {
+  readonly status: number;
+  /** What happened, the same for every occurrence. */
+  readonly title: Words;
+  /** What to do about it. */
+  readonly detail: Words;
+}
+
+/**
+ * Everything foreseeable that a caller is told, by its stable code. The number before the dot is the HTTP
+ * status; programs branch on the code, people read the words. A published code never changes its meaning.
+ */
+export const problems = {
+  '400': {
+    status: 400,
+    title: { sv: 'Begäran går inte att läsa', en: 'The request cannot be read' },
+    detail: {
+      sv: 'Skicka JSON med version (ett heltal) och answers (ett objekt enligt formulärets JSON Schema).',
+      en: 'Send JSON with version (a whole number) and answers (an object as the form’s JSON Schema says).',
+    },
+  },
+  '400.batch': {
+    status: 400,
+    title: { sv: 'Listan går inte att läsa', en: 'The list cannot be read' },
+    detail: {
+      sv: 'Skicka { "submissions": [ … ] } med 1 till 100 inskick, vart och ett med id, version och answers.',
+      en: 'Send { "submissions": [ … ] } with 1 to 100 submissions, each with id, version and answers.',
+    },
+  },
+  '404': {
+    status: 404,
+    title: { sv: 'Sidan finns inte', en: 'There is no such page' },
+    detail: { sv: 'Kontrollera adressen.', en: 'Check the address.' },
+  },
+  '404.1': {
+    status: 404,
+    title: { sv: 'Formuläret finns inte', en: 'There is no such form' },
+    detail: {
+      sv: 'Kontrollera adressen, eller se formulären på /v1/forms.',
+      en: 'Check the address, or see the forms at /v1/forms.',
+    },
+  },
+  '404.2': {
+    status: 404,
+    title: { sv: 'Formuläret har ingen sådan version', en: 'The form has no such version' },
+    detail: {
+      sv: 'Ange en version som är publicerad; /v1/forms visar den gällande.',
+      en: 'Name a version that is published; /v1/forms shows the current one.',
+    },
+  },
+  '409.1': {
+    status: 409,
+    title: {
+      sv: 'Ett annat svar har redan tagits emot med samma id',
+      en: 'Another answer with the same id has already been received',
+    },
+    detail: {
+      sv: 'Det första svaret är kvar. Skicka det nya med ett nytt id.',
+      en: 'The first answer is kept. Send the new one with a new id.',
+    },
+  },
+  '410': {
+    status: 410,
+    title: { sv: 'Svaret är raderat', en: 'The answer has been erased' },
+    detail: { sv: 'Det kan inte skickas igen.', en: 'It cannot be sent again.' },
+  },
+  '413': {
+    status: 413,
+    title: { sv: 'Begäran är för stor', en: 'The request is too large' },
+    detail: { sv: 'Skicka högst 256 kB åt gången.', en: 'Send at most 256 kB at a time.' },
+  },
+  '415': {
+    status: 415,
+    title: { sv: 'Fel innehållstyp', en: 'The wrong content type' },
+    detail: {
+      sv: 'Skicka med Content-Type: application/json.',
+      en: 'Send with Content-Type: application/json.',
+    },
+  },
+  '422': {
+    status: 422,
+    title: { sv: 'Svaren behöver rättas', en: 'The answers need correcting' },
+    detail: {
+      sv: 'Rätta det som står under problems och skicka igen.',
+      en: 'Correct what is listed under problems and send again.',
+    },
+  },
+  '422.id': {
+    status: 422,
+    title: { sv: 'Id:t är inte en UUIDv7', en: 'The id is not a UUIDv7' },
+    detail: {
+      sv: 'Gör ett nytt id av typen UUIDv7, med små bokstäver.',
+      en: 'Make a new id of the type UUIDv7, in lower case.',
+    },
+  },
+  '422.id-time': {
+    status: 422,
+    title: { sv: 'Id:t har en orimlig tid', en: 'The id has an unlikely time' },
+    detail: {
+      sv: 'Id:ts tid ska ligga mellan 2021-01-01 och ett dygn framåt. Ställ klockan och gör ett nytt id.',
+      en: 'The time of the id must lie between 2021-01-01 and a day ahead. Set the clock and make a new id.',
+    },
+  },
+  '500': {
+    status: 500,
+    title: { sv: 'Något gick fel hos oss', en: 'Something went wrong on our side' },
+    detail: {
+      sv: 'Inget är sparat. Försök igen; samma id sparas aldrig två gånger.',
+      en: 'Nothing is kept. Try again; the same id is never kept twice.',
+    },
+  },
+  '503': {
+    status: 503,
+    title: { sv: 'Vi kan inte spara just nu', en: 'We cannot keep answers right now' },
+    detail: {
+      sv: 'Försök igen om en stund med samma id; det sparas aldrig två gånger.',
+      en: 'Try again in a while with the same id; it is never kept twice.',
+    },
+  },
+} as const satisfies Record<string, Registered>;
+
+export type HttpProblemCode = keyof typeof problems;
+
+/** One wrong answer, as the form’s grammar tells it. */
+export interface FieldProblem {
+  readonly path: string;
+  readonly code: string;
+  readonly message: Words;
+}
+
+/** A problem as RFC 9457 has it: English for programs’ logs, both languages for people in `message`. */
+export interface ProblemDetails {
+  readonly type: string;
+  readonly title: string;
+  readonly status: number;
+  readonly detail: string;
+  readonly code: HttpProblemCode;
+  readonly message: Words;
+  readonly problems?: readonly FieldProblem[];
+}
+
+/** The problem with this code, and the answers it is about. */
+export function problemDetails(code: HttpProblemCode, fields: readonly FieldProblem[] = []): ProblemDetails {
+  const { status, title, detail } = problems[code];
+  return {
+    type: `urn:starkare-industri:problem:${code}`,
+    title: title.en,
+    status,
+    detail: detail.en,
+    code,
+    message: { sv: `${title.sv}. ${detail.sv}`, en: `${title.en}. ${detail.en}` },
+    ...(fields.length > 0 && { problems: fields }),
+  };
+}

@@ -1,0 +1,62 @@
+import * as z from 'zod/mini';
+
+const seconds = z.coerce.number().check(z.int(), z.minimum(0));
+const name = z.string().check(z.minLength(1));
+
+/**
+ * Every setting of the product, by its environment variable: what it is for, and how it is read. Functions
+ * get theirs from `infra/`, which knows where they run; the README's table is this list.
+ */
+export const settings = {
+  PORT: define('PORT', 'port of the product on this machine, 0 for any free one', z._default(seconds, 3000)),
+  DATA_DIR: define('DATA_DIR', 'folder that keeps everything on this machine', z._default(name, '.data')),
+  CLOCK: define(
+    'CLOCK',
+    'a moment (ISO 8601) that stands in for now, for demonstrations',
+    z.optional(z.iso.datetime()),
+  ),
+  SUBMISSIONS_TABLE: define('SUBMISSIONS_TABLE', 'DynamoDB table of submissions', name),
+  ANALYTIC_BUCKET: define(
+    'ANALYTIC_BUCKET',
+    'S3 bucket of the analytic zone, and of runs and pointers',
+    name,
+  ),
+  CONFIDENTIAL_BUCKET: define('CONFIDENTIAL_BUCKET', 'S3 bucket of the confidential zone', name),
+  SENDERS: define(
+    'SENDERS',
+    'whose forms are open: `public`, or `public,staff` where only staff can reach the product',
+    z._default(z.enum(['public', 'public,staff']), 'public'),
+  ),
+  EXPORT_CUTOFF_SECONDS: define(
+    'EXPORT_CUTOFF_SECONDS',
+    'how long before its start an export’s cut-off T lies',
+    z._default(seconds, 900),
+  ),
+  EXPORT_LEASE_SECONDS: define(
+    'EXPORT_LEASE_SECONDS',
+    'how long an export may be silent before another may take over',
+    z._default(seconds, 300),
+  ),
+  EXPORT_GRACE_SECONDS: define(
+    'EXPORT_GRACE_SECONDS',
+    'how long the sweep keeps objects of an earlier run for queries that still read them',
+    z._default(seconds, 2100),
+  ),
+};
+
+export type SettingName = keyof typeof settings;
+
+/** A setting: call it for its value; it throws a sentence that names it when it is missing or wrong. */
+function define<S extends z.ZodMiniType>(variable: string, is: string, schema: S) {
+  function read(env: NodeJS.ProcessEnv = process.env): z.infer<S> {
+    const result = z.safeParse(schema, env[variable]);
+    if (result.success) return result.data;
+    throw new Error(`expected the setting ${variable} (${is}), got ${describe(env[variable])}`);
+  }
+  const standard = z.safeParse(schema, undefined);
+  return Object.assign(read, { is, standard: standard.success ? standard.data : undefined });
+}
+
+function describe(value: string | undefined): string {
+  return value === undefined ? 'nothing' : `"${value}"`;
+}

@@ -1,0 +1,132 @@
+import {
+  ConditionalCheckFailedException,
+  DeleteItemCommand,
+  GetItemCommand,
+  PutItemCommand,
+  TransactionCanceledException,
+  TransactWriteItemsCommand,
+  UpdateItemCommand,
+} from '@aws-sdk/client-dynamodb';
+import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
+import * as z from 'zod/mini';
+import { store } from './table.ts';
+
+/**
+ * Two items steer the lake. `lake/current` is the commit: which run readers see. `lake/lease` is held by
+ * whoever may change the lake now, a run or a sweep.
+ */
+const currentKey = { pk: 'lake', sk: 'current' };
+const leaseKey = { pk: 'lake', sk: 'lease' };
+
+const current = z.object({
+  run: z.int(),
+  /** The cut-off T: the lake shows the table as of this moment (ms UTC). */
+  asOf: z.int(),
+  committedAt: z.int(),
+});
+export type CurrentRun = z.infer<typeof current>;
+
+/** Somebody else holds the lease. */
+export class LeaseHeld extends Error {
+  override readonly name = 'LeaseHeld';
+}
+
+/** The published run, or undefined before the first. */
+export async function currentRun(): Promise<CurrentRun | undefined> {
+  const { client, table } = store();
+  const { Item } = await client.send(
+    new GetItemCommand({ TableName: table, Key: marshall(currentKey), ConsistentRead: true }),
+  );
+  return Item === undefined ? undefined : current.parse(unmarshall(Item));
+}
+
+/** Takes the lease for `holder` until `expiresAt` (ms UTC), or throws LeaseHeld. */
+export async function takeLease(holder: string, now: number, expiresAt: number): Promise<void> {
+  const { client, table } = store();
+  const put = new PutItemCommand({
+    TableName: table,
+    Item: marshall({ ...leaseKey, holder, expiresAt }),
+    ConditionExpression: 'attribute_not_exists(pk) or expiresAt < :now or holder = :holder',
+    ExpressionAttributeValues: marshall({ ':now': now, ':holder': holder }),
+    ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
+  });
+  await client.send(put).catch((error) => {
+    if (!(error instanceof ConditionalCheckFailedException)) throw error;
+    const until = error.Item?.expiresAt?.N;
+    const when = until === undefined ? '' : ` until ${new Date(Number(until)).toISOString()}`;
+    throw new LeaseHeld(`another export or sweep holds the lake${when}; try again after that`);
+  });
+}
+
+/** Keeps the lease for another while; throws LeaseHeld when `holder` no longer has it. */
+export async function renewLease(holder: string, expiresAt: number): Promise<void> {
+  const { client, table } = store();
+  const update = new UpdateItemCommand({
+    TableName: table,
+    Key: marshall(leaseKey),
+    UpdateExpression: 'set expiresAt = :expiresAt',
+    ConditionExpression: 'holder = :holder',
+    ExpressionAttributeValues: marshall({ ':holder': holder, ':expiresAt': expiresAt }),
+  });
+  await client.send(update).catch(lost);
+}
+
+/** Gives the lease back, if `holder` still has it. */
+export async function releaseLease(holder: string): Promise<void> {
+  const { client, table } = store();
+  const remove = new DeleteItemCommand({
+    TableName: table,
+    Key: marshall(leaseKey),
+    ConditionExpression: 'holder = :holder',
+    ExpressionAttributeValues: marshall({ ':holder': holder }),
+  });
+  await client.send(remove).catch((error) => {
+    if (!(error instanceof ConditionalCheckFailedException)) throw error;
+  });
+}
+
+/**
+ * The commit: moves `lake/current` from the run before to this one, if `holder` still has the lease. A
+ * commit that was already made by the same run changes nothing.
+ */
+export async function commitRun(holder: string, next: CurrentRun): Promise<void> {
+  const { client, table } = store();
+  const commit = new TransactWriteItemsCommand({
+    TransactItems: [
+      {
+        ConditionCheck: {
+          TableName: table,
+          Key: marshall(leaseKey),
+          ConditionExpression: 'holder = :holder',
+          ExpressionAttributeValues: marshall({ ':holder': holder }),
+        },
+      },
+      {
+        Put: {
+          TableName: table,
+          Item: marshall({ ...currentKey, ...next }),
+          ...(next.run === 1
+            ? { ConditionExpression: 'attribute_not_exists(pk)' }
+            : {
+                ConditionExpression: '#run = :before',
+                ExpressionAttributeNames: { '#run': 'run' },
+                ExpressionAttributeValues: marshall({ ':before': next.run - 1 }),
+              }),
+        },
+      },
+    ],
+  });
+  await client.send(commit).catch(async (error) => {
+    if (!(error instanceof TransactionCanceledException)) throw error;
+    const published = await currentRun();
+    if (published?.run === next.run && published.committedAt === next.committedAt) return;
+    throw new LeaseHeld('another run took over the lake before this one was published');
+  });
+}
+
+function lost(error: unknown): never {
+  if (error instanceof ConditionalCheckFailedException) {
+    throw new LeaseHeld('another export or sweep took over the lake; nothing of this run is visible');
+  }
+  throw error;
+}

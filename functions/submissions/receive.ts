@@ -1,0 +1,66 @@
+import { type Reader, sameAnswers, type Values } from '../../forms/derived/answers.ts';
+import { type Envelope, itemOf, type StoredItem } from '../../forms/derived/item.ts';
+import type { Problem } from '../../forms/grammar/problem.ts';
+import type { PublishedForm } from '../../forms/grammar/published.ts';
+import { isTimely, referenceOf } from './ids.ts';
+import { create, find } from './table.ts';
+
+/** What a sender keeps: the same for every repeat of the same submission. */
+export interface Receipt {
+  readonly id: string;
+  readonly form: string;
+  readonly version: number;
+  readonly reference: string;
+  /** ISO 8601, UTC */
+  readonly received_at: string;
+}
+
+export type Outcome =
+  | { readonly outcome: 'created' | 'same'; readonly receipt: Receipt }
+  | { readonly outcome: 'conflict' | 'erased' | 'untimely' }
+  | { readonly outcome: 'problems'; readonly problems: readonly Problem[] };
+
+export interface Submission {
+  readonly form: PublishedForm;
+  readonly reader: Reader;
+  /** A UUIDv7, checked before. */
+  readonly id: string;
+  readonly answers: Values;
+  readonly envelope: Envelope;
+}
+
+/**
+ * Receives one submission. Its answers are judged by the version it names; a valid one is kept with one
+ * conditional write, and only then is anything said. What is already kept under the id decides before the
+ * id's time does, so that a repeat gets its receipt however late it comes.
+ */
+export async function receive({ form, reader, id, answers, envelope }: Submission): Promise<Outcome> {
+  const reading = reader.read(answers, 'refuse');
+  if ('problems' in reading) return { outcome: 'problems', problems: reading.problems };
+  const item = itemOf(form, id, reading.answers, envelope);
+  if (!isTimely(id, envelope.receivedAt)) {
+    const kept = await find(form, id);
+    return kept === undefined ? { outcome: 'untimely' } : compare(kept, reading.answers);
+  }
+  const kept = await create(form, item);
+  return kept === 'created'
+    ? { outcome: 'created', receipt: receiptOf(item) }
+    : compare(kept, reading.answers);
+}
+
+function compare(kept: StoredItem, answers: Values): Outcome {
+  if ('erased_at' in kept) return { outcome: 'erased' };
+  if (!sameAnswers(kept.answers, answers)) return { outcome: 'conflict' };
+  return { outcome: 'same', receipt: receiptOf(kept) };
+}
+
+/** The receipt of a kept submission. */
+export function receiptOf(item: StoredItem): Receipt {
+  return {
+    id: item.submission_id,
+    form: item.form,
+    version: item.form_version,
+    reference: referenceOf(item.submission_id),
+    received_at: new Date(item.received_at).toISOString(),
+  };
+}

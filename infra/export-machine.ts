@@ -1,0 +1,76 @@
+/**
+ * The nightly export as a state machine (Amazon States Language, JSONPath). AWS Step Functions runs this
+ * definition there; the same one runs on this machine. Data first, visibility last: plan → render →
+ * reconcile → publish. With `{ "what": "sweep" }` it only sweeps.
+ */
+export interface ExportFunctions {
+  readonly plan: string;
+  readonly render: string;
+  readonly reconcile: string;
+  readonly publish: string;
+  readonly sweep: string;
+}
+
+/** The definition with the functions' names or ARNs in it. */
+export function exportMachine(functions: ExportFunctions) {
+  return {
+    Comment: 'Submissions to Parquet: plan, render, reconcile, publish; or sweep',
+    StartAt: 'Choose',
+    States: {
+      Choose: {
+        Type: 'Choice',
+        Choices: [
+          {
+            And: [
+              { Variable: '$.what', IsPresent: true },
+              { Variable: '$.what', StringEquals: 'sweep' },
+            ],
+            Next: 'Sweep',
+          },
+        ],
+        Default: 'Plan',
+      },
+      Plan: { ...invoke(functions.plan, '$'), Next: 'Render' },
+      Render: {
+        Type: 'Map',
+        ItemsPath: '$.batches',
+        // Bounded: every worker reads one partition at a time, and the table's capacity is shared with intake.
+        MaxConcurrency: 8,
+        ItemSelector: { 'run.$': '$.run', 'batch.$': '$$.Map.Item.Value' },
+        ItemProcessor: {
+          ProcessorConfig: { Mode: 'INLINE' },
+          StartAt: 'RenderPartitions',
+          States: { RenderPartitions: { ...invoke(functions.render, '$'), End: true } },
+        },
+        ResultPath: null,
+        Next: 'Reconcile',
+      },
+      Reconcile: { ...invoke(functions.reconcile, '$'), Next: 'Publish' },
+      Publish: { ...invoke(functions.publish, '$'), End: true },
+      Sweep: { ...invoke(functions.sweep, '$'), End: true },
+    },
+  };
+}
+
+/** Steps are safe to repeat (keyed by content, id or run number), so what passes by itself is retried. */
+function invoke(functionName: string, payload: string) {
+  return {
+    Type: 'Task',
+    Resource: 'arn:aws:states:::lambda:invoke',
+    Parameters: { FunctionName: functionName, 'Payload.$': payload },
+    OutputPath: '$.Payload',
+    Retry: [
+      {
+        ErrorEquals: [
+          'Lambda.ServiceException',
+          'Lambda.AWSLambdaException',
+          'Lambda.SdkClientException',
+          'Lambda.TooManyRequestsException',
+        ],
+        IntervalSeconds: 2,
+        MaxAttempts: 4,
+        BackoffRate: 2,
+      },
+    ],
+  };
+}

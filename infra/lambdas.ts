@@ -1,0 +1,91 @@
+import type { SettingName } from '../functions/lambda/settings.ts';
+
+type TableAction = 'GetItem' | 'PutItem' | 'UpdateItem' | 'DeleteItem' | 'Query';
+type BucketAction = 'GetObject' | 'PutObject' | 'DeleteObject' | 'ListBucket';
+
+/** What a Lambda is given: no more than this. */
+interface LambdaNeeds {
+  readonly memoryMb: number;
+  readonly timeoutSeconds: number;
+  readonly settings: readonly SettingName[];
+  /** Actions on submissions. */
+  readonly submissions?: readonly TableAction[];
+  /** Actions on the items whose partition key is `lake`: lease and commit. */
+  readonly lakeItems?: readonly TableAction[];
+  readonly analytic?: readonly BucketAction[];
+  readonly confidential?: readonly BucketAction[];
+}
+
+const page = { memoryMb: 512, timeoutSeconds: 10, settings: ['SENDERS', 'CLOCK'] } as const;
+const intake = {
+  memoryMb: 512,
+  timeoutSeconds: 10,
+  settings: ['SUBMISSIONS_TABLE', 'SENDERS', 'CLOCK'],
+  submissions: ['GetItem', 'PutItem'],
+} as const;
+const exporting = {
+  memoryMb: 1769,
+  timeoutSeconds: 900,
+  settings: [
+    'SUBMISSIONS_TABLE',
+    'ANALYTIC_BUCKET',
+    'CONFIDENTIAL_BUCKET',
+    'CLOCK',
+    'EXPORT_CUTOFF_SECONDS',
+    'EXPORT_LEASE_SECONDS',
+    'EXPORT_GRACE_SECONDS',
+  ],
+} as const;
+
+/** Every Lambda, by its file in `functions/`, and its least privilege. */
+export const lambdas = {
+  'show-start': page,
+  'show-form': page,
+  'submit-page': intake,
+  'show-receipt': { ...page, settings: ['SUBMISSIONS_TABLE', 'SENDERS', 'CLOCK'], submissions: ['GetItem'] },
+  'receive-submission': intake,
+  'receive-batch': { ...intake, timeoutSeconds: 29 },
+  'describe-forms': page,
+  'check-health': { ...page, settings: ['SUBMISSIONS_TABLE'], lakeItems: ['GetItem'] },
+  'prepare-lake': { ...exporting, analytic: ['PutObject'], confidential: ['PutObject'] },
+  'plan-export': {
+    ...exporting,
+    submissions: ['Query'],
+    lakeItems: ['GetItem', 'PutItem', 'UpdateItem'],
+    analytic: ['GetObject', 'PutObject'],
+    confidential: ['GetObject', 'PutObject'],
+  },
+  'render-partitions': {
+    ...exporting,
+    submissions: ['Query'],
+    lakeItems: ['UpdateItem'],
+    analytic: ['GetObject', 'PutObject'],
+    confidential: ['PutObject'],
+  },
+  'reconcile-export': {
+    ...exporting,
+    lakeItems: ['GetItem', 'UpdateItem'],
+    analytic: ['GetObject', 'PutObject'],
+    confidential: ['GetObject'],
+  },
+  'publish-export': {
+    ...exporting,
+    lakeItems: ['GetItem', 'PutItem', 'UpdateItem', 'DeleteItem'],
+    analytic: ['GetObject', 'PutObject'],
+    confidential: ['GetObject', 'PutObject'],
+  },
+  'sweep-lake': {
+    ...exporting,
+    lakeItems: ['GetItem', 'PutItem', 'UpdateItem', 'DeleteItem'],
+    analytic: ['GetObject', 'DeleteObject', 'ListBucket'],
+    confidential: ['DeleteObject', 'ListBucket'],
+  },
+} as const satisfies Record<string, LambdaNeeds>;
+
+export type FunctionName = keyof typeof lambdas;
+export const functionNames = Object.keys(lambdas).filter((name): name is FunctionName => name in lambdas);
+
+/** The needs of one Lambda, with every sort of permission named. */
+export function needsOf(name: FunctionName): LambdaNeeds {
+  return lambdas[name];
+}

@@ -1,0 +1,110 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import type { Form } from '../../forms/grammar/form.ts';
+import { fieldsOf, type PublishedForm, readPublished } from '../../forms/grammar/published.ts';
+
+/** Files that publishing writes: text by path below `forms/`. */
+export type Files = ReadonlyMap<string, string>;
+
+const folder = new URL('../../forms/', import.meta.url);
+const machineWritten = '// Written by `npm run forms:publish`; do not edit.\n';
+
+/**
+ * Everything publishing these forms writes now: the list of kinds, the next version of every form that has
+ * changed, and the list of versions. Throws a sentence when a form changed in a way that would break what is
+ * already stored; then nothing is written.
+ */
+export function publication(forms: readonly Form[]): Files {
+  const files = new Map([['kinds/all.ts', listOfKinds()]]);
+  const versions = new Map<string, number[]>();
+  for (const form of forms) {
+    const published = publishedVersions(form.id);
+    const newest = published.at(-1);
+    const next = asPublished(form, (newest?.version ?? 0) + 1);
+    const changed = newest === undefined || !sameForm(next, newest);
+    if (changed) {
+      refuseBreaking(next, newest);
+      files.set(`published/${form.id}/${next.version}.json`, `${JSON.stringify(next, null, 2)}\n`);
+    }
+    versions.set(
+      form.id,
+      [...published, ...(changed ? [next] : [])].map(({ version }) => version),
+    );
+  }
+  return files.set('published/index.ts', listOfVersions(versions));
+}
+
+function publishedVersions(formId: string): PublishedForm[] {
+  return filesIn(`published/${formId}/`, '.json')
+    .map((path) => readPublished(JSON.parse(readFileSync(new URL(path, folder), 'utf8'))))
+    .toSorted((one, other) => one.version - other.version);
+}
+
+function filesIn(path: string, ending: string): string[] {
+  const url = new URL(path, folder);
+  if (!existsSync(url)) return [];
+  return readdirSync(url)
+    .filter((name) => name.endsWith(ending))
+    .map((name) => `${path}${name}`);
+}
+
+/** The declaration as data: what JSON keeps of it. */
+function asPublished(form: Form, version: number): PublishedForm {
+  return readPublished(JSON.parse(JSON.stringify({ version, ...form })));
+}
+
+function sameForm(one: PublishedForm, other: PublishedForm): boolean {
+  return JSON.stringify({ ...one, version: 0 }) === JSON.stringify({ ...other, version: 0 });
+}
+
+/** Columns live for ever: a published field stays, and keeps its kind. */
+function refuseBreaking(next: PublishedForm, newest: PublishedForm | undefined): void {
+  const fields = new Map(fieldsOf(next));
+  for (const [name, old] of newest === undefined ? [] : fieldsOf(newest)) {
+    const now = fields.get(name);
+    if (now === undefined) {
+      throw new Error(
+        `${next.id}: the published field ${name} is gone; its column has data, so it has to stay`,
+      );
+    }
+    if (now.kind !== old.kind) {
+      throw new Error(
+        `${next.id}: the published field ${name} was ${old.kind} and is now ${now.kind}; ` +
+          'keep it and add a field with a new id',
+      );
+    }
+  }
+}
+
+function listOfKinds(): string {
+  const kinds = filesIn('kinds/', '.ts')
+    .map((path) => path.slice('kinds/'.length, -'.ts'.length))
+    .filter((name) => name !== 'all' && !name.endsWith('.test'));
+  const imports = kinds.map((kind) => `import * as ${identifier(kind)} from './${kind}.ts';\n`);
+  const lists = Object.entries({
+    checks: 'check',
+    writers: 'write',
+    shows: 'show',
+    inputs: 'input',
+    columns: 'column',
+    jsonSchemas: 'jsonSchema',
+  }).map(([list, part]) => {
+    const lines = kinds.map((kind) => `  '${kind}': ${identifier(kind)}.${part},\n`);
+    return `\nexport const ${list}: KindPart<'${part}'> = {\n${lines.join('')}};\n`;
+  });
+  return `${machineWritten}import type { KindPart } from '../grammar/kind.ts';\n${imports.join('')}${lists.join('')}`;
+}
+
+function identifier(kind: string): string {
+  return kind.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
+}
+
+function listOfVersions(versions: ReadonlyMap<string, readonly number[]>): string {
+  const forms = [...versions].map(([form, numbers]) => {
+    const loads = numbers.map(
+      (number) => `      ${number}: () => import('./${form}/${number}.json', { with: { type: 'json' } }),\n`,
+    );
+    return `  '${form}': {\n    current: ${numbers.at(-1)},\n    load: {\n${loads.join('')}    },\n  },\n`;
+  });
+  const type = "import type { Publications } from '../grammar/published.ts';\n";
+  return `${machineWritten}${type}\nexport const publications: Publications = {\n${forms.join('')}};\n`;
+}

@@ -1,0 +1,21 @@
+import type { FunctionName } from './lambdas.ts';
+
+/** Which Lambda answers what: the HTTP API on AWS and the adapter on this machine both read this. */
+export const routes = {
+  'GET /': 'show-start',
+  'GET /en': 'show-start',
+  'GET /f/{form}': 'show-form',
+  'GET /en/f/{form}': 'show-form',
+  'POST /f/{form}': 'submit-page',
+  'POST /en/f/{form}': 'submit-page',
+  'GET /kvitto/{reference}': 'show-receipt',
+  'GET /en/kvitto/{reference}': 'show-receipt',
+  'GET /v1/forms': 'describe-forms',
+  'GET /v1/forms/{form}': 'describe-forms',
+  'PUT /v1/forms/{form}/submissions/{id}': 'receive-submission',
+  'POST /v1/forms/{form}/submissions': 'receive-batch',
+  'GET /healthz': 'check-health',
+} as const satisfies Record<string, FunctionName>;
+
+/** Hashed files (style, later script) that are served from the edge, never by a Lambda. */
+export const assetsPath = '/assets/';
