@@ -3,12 +3,12 @@ import { loadForm, type PublishedForm } from '../forms/grammar/published.ts';
 import { jsonSchemas } from '../forms/kinds/all.ts';
 import { publications } from '../forms/published/index.ts';
 import { httpHandler, json, problem } from './lambda/http.ts';
-import { isOpen } from './submissions/open-forms.ts';
+import { allOpenForms, isOpen } from './submissions/open-forms.ts';
 
 /** `GET /v1/forms`: the open forms. `GET /v1/forms/{form}`: one form’s JSON Schema. */
 export const handler = httpHandler(async (request) => {
   const { form: formId } = request.parameters;
-  if (formId === undefined) return json(200, { forms: (await openOnes()).map(summary) });
+  if (formId === undefined) return json(200, { forms: (await allOpenForms(publications)).map(summary) });
   const form = await loadForm(publications, formId);
   if (form === undefined || !isOpen(form.send)) return problem('404.1');
   return {
@@ -16,11 +16,6 @@ export const handler = httpHandler(async (request) => {
     headers: { 'content-type': 'application/schema+json' },
   };
 });
-
-async function openOnes(): Promise<PublishedForm[]> {
-  const found = await Promise.all(Object.keys(publications).map((id) => loadForm(publications, id)));
-  return found.filter((form) => form !== undefined).filter((form) => isOpen(form.send));
-}
 
 function summary({ id, version, title }: PublishedForm) {
   return { id, version, title, schema: `/v1/forms/${id}`, page: `/f/${id}` };

@@ -59,12 +59,9 @@ test('mistakes of declaration do not compile', () => {
   const green = integer({ ...count, wanted: 'optional', shownWhen: is('colour', 'green') });
   // @ts-expect-error `colour` has no option `green`
   form({ ...common, rules: [], sections: [section(words, { colour, green })] });
+  const rules = [sumAtLeast(1, ['counts'], 'counts', words)];
   // @ts-expect-error there is no field `counts`
-  form({
-    ...common,
-    sections: [section(words, { colour })],
-    rules: [sumAtLeast(1, ['counts'], 'counts', words)],
-  });
+  form({ ...common, sections: [section(words, { colour })], rules });
   // @ts-expect-error the English label is missing
   integer({ ...count, wanted: 'optional', label: { sv: 'Antal' } });
   // @ts-expect-error a required field must say what to do when it is missing

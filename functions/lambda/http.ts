@@ -9,6 +9,8 @@ export interface Request {
   readonly query: URLSearchParams;
   readonly headers: Readonly<Record<string, string | undefined>>;
   readonly body: string;
+  /** Swedish at the root, English under `/en`. */
+  readonly lang: 'sv' | 'en';
 }
 
 export interface Response {
@@ -59,6 +61,28 @@ export function jsonObject(request: Request): { readonly value: unknown } | { re
   }
 }
 
+/** A redirect after a post, so that a reload sends nothing again. */
+export function seeOther(location: string): Response {
+  return { status: 303, headers: { location }, body: '' };
+}
+
+/** More fields than any form has; a bound on what one request makes us do. */
+const fieldsMax = 5000;
+
+/** The fields of an HTML form’s post, the last value of each name; or the code of what is wrong. */
+export function formFields(
+  request: Request,
+):
+  | { readonly value: Readonly<Record<string, string>> }
+  | { readonly refused: '400.page' | '413' | '415.page' } {
+  const [type] = (request.headers['content-type'] ?? '').toLowerCase().split(';');
+  if (type?.trim() !== 'application/x-www-form-urlencoded') return { refused: '415.page' };
+  if (Buffer.byteLength(request.body) > bodyBytesMax) return { refused: '413' };
+  const fields = new URLSearchParams(request.body);
+  if (fields.size > fieldsMax) return { refused: '400.page' };
+  return { value: Object.fromEntries(fields) };
+}
+
 type Failure = (code: '500' | '503') => Response;
 
 /**
@@ -94,6 +118,7 @@ function requestOf(event: APIGatewayProxyEventV2): Request {
     query: new URLSearchParams(event.rawQueryString),
     headers: event.headers,
     body: event.isBase64Encoded ? Buffer.from(body, 'base64').toString('utf8') : body,
+    lang: /^\S+ \/en(?:\/|$)/.test(event.routeKey) ? 'en' : 'sv',
   };
 }
 

@@ -32,6 +32,14 @@ export const problems = {
       en: 'Send { "submissions": [ … ] } with 1 to 100 submissions, each with id, version and answers.',
     },
   },
+  '400.page': {
+    status: 400,
+    title: { sv: 'Sidan gick inte att läsa', en: 'The page could not be read' },
+    detail: {
+      sv: 'Gå tillbaka till formuläret och skicka det igen därifrån.',
+      en: 'Go back to the form and send it again from there.',
+    },
+  },
   '404': {
     status: 404,
     title: { sv: 'Sidan finns inte', en: 'There is no such page' },
@@ -80,6 +88,14 @@ export const problems = {
     detail: {
       sv: 'Skicka med Content-Type: application/json.',
       en: 'Send with Content-Type: application/json.',
+    },
+  },
+  '415.page': {
+    status: 415,
+    title: { sv: 'Sidan gick inte att läsa', en: 'The page could not be read' },
+    detail: {
+      sv: 'Gå tillbaka till formuläret och skicka det igen därifrån.',
+      en: 'Go back to the form and send it again from there.',
     },
   },
   '422': {

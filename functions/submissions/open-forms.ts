@@ -17,6 +17,12 @@ export function isOpen(send: Senders): boolean {
   return send === 'public' || settings.SENDERS() === 'public,staff';
 }
 
+/** The current version of every form that is open here. */
+export async function allOpenForms(publications: Publications): Promise<PublishedForm[]> {
+  const found = await Promise.all(Object.keys(publications).map((id) => loadForm(publications, id)));
+  return found.filter((form) => form !== undefined).filter((form) => isOpen(form.send));
+}
+
 /** Finds forms and keeps what was built of them for as long as the function lives. */
 export function openForms(publications: Publications, checks: KindPart<'check'>) {
   const built = new Map<string, Promise<OpenForm | undefined>>();

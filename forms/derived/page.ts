@@ -1,0 +1,116 @@
+import { Fragment, h, type JSX } from 'preact';
+import { type KindPart, ofKind } from '../grammar/kind.ts';
+import { resemblesPersonnummer } from '../grammar/personnummer.ts';
+import { type Problem, problemCodes } from '../grammar/problem.ts';
+import { fieldsOf, type PublishedField, type PublishedForm, shortName } from '../grammar/published.ts';
+import type { Lang } from '../grammar/words.ts';
+import type { Values } from './answers.ts';
+
+/** What was typed, as it was typed, by field. */
+export type Typed = Readonly<Record<string, string>>;
+
+export interface PageState {
+  readonly lang: Lang;
+  readonly typed: Typed;
+  readonly problems: readonly Problem[];
+}
+
+const optional = { sv: 'frivilligt', en: 'optional' };
+const summaryTitle = { sv: 'Det här behöver rättas', en: 'This needs correcting' };
+
+/** Every question of the form with its control, what was typed, and what is wrong with it. */
+export function questions(form: PublishedForm, inputs: KindPart<'input'>, state: PageState): JSX.Element[] {
+  return form.sections.map((section) =>
+    h(
+      'section',
+      null,
+      h('h2', null, section.title[state.lang]),
+      Object.entries(section.fields).map(([name, field]) => question(name, field, inputs, state)),
+    ),
+  );
+}
+
+function question(name: string, field: PublishedField, inputs: KindPart<'input'>, state: PageState) {
+  const { lang } = state;
+  const problem = state.problems.find(({ path }) => path === name);
+  const hintId = field.hint && `${name}-hint`;
+  const problemId = problem && `${name}-problem`;
+  const control = ofKind(inputs, field.kind)(field, {
+    id: name,
+    name,
+    value: shownAgain(state.typed[name]),
+    lang,
+    describedBy: [hintId, problemId].filter((id) => id !== undefined).join(' ') || undefined,
+    invalid: problem !== undefined,
+  });
+  return h(
+    'div',
+    { class: problem ? 'field wrong' : 'field' },
+    h('label', { for: name }, field.label[lang], field.wanted === 'optional' && ` (${optional[lang]})`),
+    hintId && h('p', { class: 'hint', id: hintId }, field.hint?.[lang]),
+    problem && h('p', { class: 'problem', id: problemId }, problem.message[lang]),
+    control,
+  );
+}
+
+/** A number that may be a personnummer is not sent back, not even to the one who typed it. */
+function shownAgain(typed: string | undefined): string {
+  return typed === undefined || resemblesPersonnummer(typed) ? '' : typed;
+}
+
+/** The list of everything that is wrong, each line a link to its question. */
+export function problemSummary(form: PublishedForm, { lang, problems }: PageState): JSX.Element {
+  const fields = new Map(fieldsOf(form));
+  return h(
+    'div',
+    { class: 'summary', role: 'alert', tabIndex: -1, id: 'problems', 'aria-labelledby': 'problems-title' },
+    h('h2', { id: 'problems-title' }, summaryTitle[lang]),
+    h(
+      'ul',
+      null,
+      problems.map((problem) => h('li', null, line(problem, fields.get(problem.path), lang))),
+    ),
+  );
+}
+
+/** A missing answer has a sentence of its own; any other needs the name of its question in front. */
+function line(problem: Problem, field: PublishedField | undefined, lang: Lang) {
+  const sentence = problem.message[lang];
+  if (field === undefined) return sentence;
+  const whole = problem.code === problemCodes.missing || problem.code === problemCodes.together;
+  return h('a', { href: `#${problem.path}` }, whole ? sentence : `${shortName(field)[lang]}: ${sentence}`);
+}
+
+/** The answers as a person reads them, one line per answered question. */
+export function answersShown(
+  form: PublishedForm,
+  shows: KindPart<'show'>,
+  answers: Values,
+  lang: Lang,
+): JSX.Element {
+  const lines = fieldsOf(form)
+    .filter(([name]) => answers[name] !== undefined)
+    .map(([name, field]) =>
+      h(
+        'div',
+        null,
+        h('dt', null, shortName(field)[lang]),
+        h('dd', null, ofKind(shows, field.kind)(field, answers[name], lang)),
+      ),
+    );
+  return h('dl', { class: 'answers' }, lines);
+}
+
+/** The answers as hidden inputs, written so that they are read back the same. */
+export function answersCarried(
+  form: PublishedForm,
+  writers: KindPart<'write'>,
+  answers: Values,
+): JSX.Element {
+  const carried = fieldsOf(form)
+    .filter(([name]) => answers[name] !== undefined)
+    .map(([name, field]) =>
+      h('input', { type: 'hidden', name, value: ofKind(writers, field.kind)(answers[name]) }),
+    );
+  return h(Fragment, null, carried);
+}

@@ -1,0 +1,94 @@
+import type { ComponentChildren, JSX } from 'preact';
+import { renderToString } from 'preact-render-to-string';
+import type { Lang } from '../../forms/grammar/words.ts';
+import type { Response } from '../lambda/http.ts';
+import { Emblem } from './emblem.tsx';
+import style from './style.css';
+
+const words = {
+  skip: { sv: 'Hoppa till innehållet', en: 'Skip to content' },
+  project: { sv: 'Starkare industri i Örebro län', en: 'Stronger industry in Örebro county' },
+  otherLanguage: { sv: 'In English', en: 'På svenska' },
+};
+
+/** Pages load a style sheet of ours and nothing else; they send forms only to us and are framed by nobody. */
+const policy =
+  "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
+
+interface LayoutProps {
+  readonly lang: Lang;
+  readonly title: string;
+  /** The same page in the other language. */
+  readonly otherHref: string;
+  readonly children: ComponentChildren;
+}
+
+function Layout({ lang, title, otherHref, children }: LayoutProps) {
+  const other = lang === 'sv' ? 'en' : 'sv';
+  return (
+    <html lang={lang}>
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <title>{`${title} – ${words.project[lang]}`}</title>
+        <link rel="stylesheet" href={style} />
+      </head>
+      <body>
+        <a class="skip" href="#main">
+          {words.skip[lang]}
+        </a>
+        <header>
+          <a href={lang === 'sv' ? '/' : '/en'}>{words.project[lang]}</a>
+          <a href={otherHref} lang={other} hreflang={other}>
+            {words.otherLanguage[lang]}
+          </a>
+        </header>
+        <main id="main">{children}</main>
+        <footer>
+          <Emblem lang={lang} />
+        </footer>
+      </body>
+    </html>
+  );
+}
+
+/** A whole page as a response. */
+export function page(status: number, props: LayoutProps): Response {
+  const html = renderToString(<Layout {...props} />);
+  return {
+    status,
+    headers: {
+      'content-type': 'text/html; charset=utf-8',
+      'content-language': props.lang,
+      'content-security-policy': policy,
+      'referrer-policy': 'no-referrer',
+    },
+    body: `<!doctype html>${html}`,
+  };
+}
+
+/** The address of a page in a language: Swedish at the root, English under `/en`. */
+export function href(lang: Lang, path: string): string {
+  return lang === 'sv' ? path : `/en${path === '/' ? '' : path}`;
+}
+
+/** A page that says one thing. */
+export function messagePage(
+  status: number,
+  lang: Lang,
+  title: string,
+  children: ComponentChildren | JSX.Element,
+): Response {
+  return page(status, {
+    lang,
+    title,
+    otherHref: href(lang === 'sv' ? 'en' : 'sv', '/'),
+    children: (
+      <>
+        <h1>{title}</h1>
+        {children}
+      </>
+    ),
+  });
+}

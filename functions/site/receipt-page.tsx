@@ -1,0 +1,64 @@
+import type { PublishedForm } from '../../forms/grammar/published.ts';
+import type { Lang } from '../../forms/grammar/words.ts';
+import type { Response } from '../lambda/http.ts';
+import { href, page } from './layout.tsx';
+
+const words = {
+  title: { sv: 'Tack, vi har tagit emot dina svar', en: 'Thank you, we have received your answers' },
+  form: { sv: 'Formulär', en: 'Form' },
+  received: { sv: 'Mottaget', en: 'Received' },
+  reference: { sv: 'Referens', en: 'Reference' },
+  keep: {
+    sv: 'Spara referensen om du vill fråga oss om dina svar.',
+    en: 'Keep the reference if you want to ask us about your answers.',
+  },
+  another: { sv: 'Fyll i ett till', en: 'Fill in another one' },
+};
+
+const locale = { sv: 'sv-SE', en: 'en-GB' };
+
+export interface ReceiptShown {
+  readonly form: PublishedForm;
+  readonly reference: string;
+  /** Milliseconds UTC. */
+  readonly receivedAt: number;
+  /** Path and query of this receipt, for the other language. */
+  readonly path: string;
+}
+
+/** The receipt: which form, when, and the reference. Never the answers. */
+export function receiptPage({ form, reference, receivedAt, path }: ReceiptShown, lang: Lang): Response {
+  const time = new Intl.DateTimeFormat(locale[lang], {
+    dateStyle: 'long',
+    timeStyle: 'short',
+    timeZone: 'Europe/Stockholm',
+  }).format(receivedAt);
+  return page(200, {
+    lang,
+    title: words.title[lang],
+    otherHref: href(lang === 'sv' ? 'en' : 'sv', path),
+    children: (
+      <>
+        <h1>{words.title[lang]}</h1>
+        <dl class="answers">
+          <div>
+            <dt>{words.form[lang]}</dt>
+            <dd>{form.title[lang]}</dd>
+          </div>
+          <div>
+            <dt>{words.received[lang]}</dt>
+            <dd>{time}</dd>
+          </div>
+          <div>
+            <dt>{words.reference[lang]}</dt>
+            <dd class="reference">{reference}</dd>
+          </div>
+        </dl>
+        <p>{words.keep[lang]}</p>
+        <p>
+          <a href={href(lang, `/f/${form.id}`)}>{words.another[lang]}</a>
+        </p>
+      </>
+    ),
+  });
+}
