@@ -1,5 +1,6 @@
+import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { build, type Metafile } from 'esbuild';
+import { build, type Metafile, type Plugin } from 'esbuild';
 import { type FunctionName, functionNames } from './lambdas.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -24,12 +25,10 @@ async function bundleOne(folder: string, name: FunctionName): Promise<Metafile> 
     outdir: `${folder}/${name}`,
     outExtension: { '.js': '.mjs' },
     assetNames: '../assets/[name].[hash]',
-    publicPath: '/assets',
     loader: { '.css': 'file' },
     bundle: true,
     splitting: true,
     minify: true,
-    keepNames: true,
     metafile: true,
     legalComments: 'none',
     platform: 'node',
@@ -41,6 +40,7 @@ async function bundleOne(folder: string, name: FunctionName): Promise<Metafile> 
       http: `${bundling}node-http.ts`,
       '@aws-sdk/credential-provider-node': `${bundling}environment-credentials.ts`,
     },
+    plugins: [preactOnlyWhereUsed, onlyVersions],
     // CommonJS packages in an ES module still call require().
     banner: {
       js: "import{createRequire as _require}from'node:module';const require=_require(import.meta.url);",
@@ -48,3 +48,33 @@ async function bundleOne(folder: string, name: FunctionName): Promise<Metafile> 
   });
   return metafile;
 }
+
+/**
+ * A kind's file has its input beside its check, so every function that validates imports preact and uses
+ * nothing of it. Loading preact has no effect of its own, which its package does not say.
+ */
+const preactOnlyWhereUsed: Plugin = {
+  name: 'preact-only-where-used',
+  setup({ onResolve, resolve }) {
+    onResolve({ filter: /^preact$/ }, async ({ path, pluginData, ...from }) => {
+      if (pluginData === 'resolving') return undefined;
+      const found = await resolve(path, {
+        kind: from.kind,
+        resolveDir: from.resolveDir,
+        pluginData: 'resolving',
+      });
+      return { ...found, sideEffects: false };
+    });
+  },
+};
+
+/** The SDK imports the whole package.json of each client to tell its version. */
+const onlyVersions: Plugin = {
+  name: 'only-versions',
+  setup({ onLoad }) {
+    onLoad({ filter: /node_modules\/@aws-sdk\/[\w-]+\/package\.json$/ }, async ({ path }) => {
+      const { version } = JSON.parse(await readFile(path, 'utf8'));
+      return { contents: JSON.stringify({ version }), loader: 'json' };
+    });
+  },
+};

@@ -18,7 +18,7 @@ export function exportMachine(functions: ExportFunctions) {
     StartAt: 'Choose',
     States: {
       Choose: {
-        Type: 'Choice',
+        Type: 'Choice' as const,
         Choices: [
           {
             And: [
@@ -32,22 +32,22 @@ export function exportMachine(functions: ExportFunctions) {
       },
       Plan: { ...invoke(functions.plan, '$'), Next: 'Render' },
       Render: {
-        Type: 'Map',
+        Type: 'Map' as const,
         ItemsPath: '$.batches',
         // Bounded: every worker reads one partition at a time, and the table's capacity is shared with intake.
         MaxConcurrency: 8,
         ItemSelector: { 'run.$': '$.run', 'batch.$': '$$.Map.Item.Value' },
         ItemProcessor: {
-          ProcessorConfig: { Mode: 'INLINE' },
+          ProcessorConfig: { Mode: 'INLINE' as const },
           StartAt: 'RenderPartitions',
-          States: { RenderPartitions: { ...invoke(functions.render, '$'), End: true } },
+          States: { RenderPartitions: { ...invoke(functions.render, '$'), End: true as const } },
         },
         ResultPath: null,
         Next: 'Reconcile',
       },
       Reconcile: { ...invoke(functions.reconcile, '$'), Next: 'Publish' },
-      Publish: { ...invoke(functions.publish, '$'), End: true },
-      Sweep: { ...invoke(functions.sweep, '$'), End: true },
+      Publish: { ...invoke(functions.publish, '$'), End: true as const },
+      Sweep: { ...invoke(functions.sweep, '$'), End: true as const },
     },
   };
 }
@@ -55,7 +55,7 @@ export function exportMachine(functions: ExportFunctions) {
 /** Steps are safe to repeat (keyed by content, id or run number), so what passes by itself is retried. */
 function invoke(functionName: string, payload: string) {
   return {
-    Type: 'Task',
+    Type: 'Task' as const,
     Resource: 'arn:aws:states:::lambda:invoke',
     Parameters: { FunctionName: functionName, 'Payload.$': payload },
     OutputPath: '$.Payload',

@@ -1,10 +1,10 @@
 import type { SettingName } from '../functions/lambda/settings.ts';
 
-type TableAction = 'GetItem' | 'PutItem' | 'UpdateItem' | 'DeleteItem' | 'Query';
+type TableAction = 'ConditionCheckItem' | 'GetItem' | 'PutItem' | 'UpdateItem' | 'DeleteItem' | 'Query';
 type BucketAction = 'GetObject' | 'PutObject' | 'DeleteObject' | 'ListBucket';
 
 /** What a Lambda is given: no more than this. */
-interface LambdaNeeds {
+export interface LambdaNeeds {
   readonly memoryMb: number;
   readonly timeoutSeconds: number;
   readonly settings: readonly SettingName[];
@@ -36,11 +36,14 @@ const exporting = {
     'EXPORT_GRACE_SECONDS',
   ],
 } as const;
+/** Who may not list a bucket hears "forbidden" of an object that is missing, not "missing": pointers may be. */
+const mayBeMissing = ['GetObject', 'PutObject', 'ListBucket'] as const;
 
 /** Every Lambda, by its file in `functions/`, and its least privilege. */
 export const lambdas = {
   'show-start': page,
   'show-form': page,
+  'show-missing': page,
   'submit-page': intake,
   'show-receipt': { ...page, settings: ['SUBMISSIONS_TABLE', 'SENDERS', 'CLOCK'], submissions: ['GetItem'] },
   'receive-submission': intake,
@@ -51,9 +54,9 @@ export const lambdas = {
   'plan-export': {
     ...exporting,
     submissions: ['Query'],
-    lakeItems: ['GetItem', 'PutItem', 'UpdateItem'],
-    analytic: ['GetObject', 'PutObject'],
-    confidential: ['GetObject', 'PutObject'],
+    lakeItems: ['GetItem', 'PutItem'],
+    analytic: mayBeMissing,
+    confidential: mayBeMissing,
   },
   'render-partitions': {
     ...exporting,
@@ -64,15 +67,15 @@ export const lambdas = {
   },
   'reconcile-export': {
     ...exporting,
-    lakeItems: ['GetItem', 'UpdateItem'],
+    lakeItems: ['UpdateItem'],
     analytic: ['GetObject', 'PutObject'],
     confidential: ['GetObject'],
   },
   'publish-export': {
     ...exporting,
-    lakeItems: ['GetItem', 'PutItem', 'UpdateItem', 'DeleteItem'],
-    analytic: ['GetObject', 'PutObject'],
-    confidential: ['GetObject', 'PutObject'],
+    lakeItems: ['ConditionCheckItem', 'GetItem', 'PutItem', 'DeleteItem'],
+    analytic: mayBeMissing,
+    confidential: mayBeMissing,
   },
   'sweep-lake': {
     ...exporting,

@@ -15,6 +15,7 @@ export const routes = {
   'PUT /v1/forms/{form}/submissions/{id}': 'receive-submission',
   'POST /v1/forms/{form}/submissions': 'receive-batch',
   'GET /healthz': 'check-health',
+  'GET /{path+}': 'show-missing',
 } as const satisfies Record<string, FunctionName>;
 
 /** Hashed files (style, later script) that are served from the edge, never by a Lambda. */

@@ -112,7 +112,7 @@ function isRequired(wanted: Wanted, answers: Values): boolean {
 
 /** An unknown name is somebody else's text and may hold anything; only one that could be a field is repeated. */
 function safePath(name: string): string {
-  return /^[a-z][a-z_]{0,62}$/.test(name) ? name : '?';
+  return /^[a-z][a-z0-9_]{0,62}$/.test(name) && !/\d{6}/.test(name) ? name : '?';
 }
 
 /** In the order of the page, unknown fields last. */

@@ -88,7 +88,7 @@ export function formPage(sending: Sending, state: Omit<PageState, 'lang'>): Resp
       <FormElement sending={sending}>
         {questions(form, inputs, full)}
         <p class="buttons">
-          <button name={own.step} value="check">
+          <button type="submit" name={own.step} value="check">
             {words.check[lang]}
           </button>
         </p>
@@ -123,10 +123,10 @@ export function checkPage(sending: Sending, answers: Values, leftOut: readonly s
       <FormElement sending={sending}>
         {answersCarried(form, writers, answers)}
         <p class="buttons">
-          <button name={own.step} value="send">
+          <button type="submit" name={own.step} value="send">
             {words.send[lang]}
           </button>
-          <button class="second" name={own.step} value="edit">
+          <button type="submit" class="second" name={own.step} value="edit">
             {words.change[lang]}
           </button>
         </p>
@@ -149,7 +149,7 @@ export function conflictPage(sending: Sending, answers: Values): Response {
       <FormElement sending={sending}>
         {answersCarried(form, writers, answers)}
         <p class="buttons">
-          <button name={own.step} value="send">
+          <button type="submit" name={own.step} value="send">
             {words.sendNew[lang]}
           </button>
         </p>

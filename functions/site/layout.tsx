@@ -11,6 +11,9 @@ const words = {
   otherLanguage: { sv: 'In English', en: 'På svenska' },
 };
 
+/** The bundler gives the file's place beside the bundle; it is served from here. */
+const styleHref = style.replace(/^.*\//, '/assets/');
+
 /** Pages load a style sheet of ours and nothing else; they send forms only to us and are framed by nobody. */
 const policy =
   "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
@@ -32,7 +35,7 @@ function Layout({ lang, title, otherHref, children }: LayoutProps) {
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
         <title>{`${title} – ${words.project[lang]}`}</title>
-        <link rel="stylesheet" href={style} />
+        <link rel="stylesheet" href={styleHref} />
       </head>
       <body>
         <a class="skip" href="#main">

@@ -23,6 +23,8 @@ const current = z.object({
   /** The cut-off T: the lake shows the table as of this moment (ms UTC). */
   asOf: z.int(),
   committedAt: z.int(),
+  /** Who committed it: a repeated commit of the same run knows itself. */
+  holder: z.string(),
 });
 export type CurrentRun = z.infer<typeof current>;
 
@@ -86,10 +88,10 @@ export async function releaseLease(holder: string): Promise<void> {
 }
 
 /**
- * The commit: moves `lake/current` from the run before to this one, if `holder` still has the lease. A
- * commit that was already made by the same run changes nothing.
+ * The commit: moves `lake/current` from the run before to this one, if its holder still has the lease. A
+ * commit that was already made by the same holder changes nothing.
  */
-export async function commitRun(holder: string, next: CurrentRun): Promise<void> {
+export async function commitRun(next: CurrentRun): Promise<void> {
   const { client, table } = store();
   const commit = new TransactWriteItemsCommand({
     TransactItems: [
@@ -98,7 +100,7 @@ export async function commitRun(holder: string, next: CurrentRun): Promise<void>
           TableName: table,
           Key: marshall(leaseKey),
           ConditionExpression: 'holder = :holder',
-          ExpressionAttributeValues: marshall({ ':holder': holder }),
+          ExpressionAttributeValues: marshall({ ':holder': next.holder }),
         },
       },
       {
@@ -119,7 +121,7 @@ export async function commitRun(holder: string, next: CurrentRun): Promise<void>
   await client.send(commit).catch(async (error) => {
     if (!(error instanceof TransactionCanceledException)) throw error;
     const published = await currentRun();
-    if (published?.run === next.run && published.committedAt === next.committedAt) return;
+    if (published?.run === next.run && published.holder === next.holder) return;
     throw new LeaseHeld('another run took over the lake before this one was published');
   });
 }

@@ -1,0 +1,75 @@
+import { parquetMetadata } from 'hyparquet';
+import { atMost } from '../lambda/at-most.ts';
+import { getEnd } from './lake.ts';
+import { isComplete, type LakeObject, type Rendered, type Run } from './runs.ts';
+
+/** Why a form's new objects may not be published. */
+export interface Shortfall {
+  readonly form: string;
+  readonly partition: string;
+  readonly reason: 'not rendered' | 'equation' | 'rows in the objects' | 'fewer than the last run';
+}
+
+export interface ToReconcile {
+  readonly dirty: readonly string[];
+  readonly rendered: Readonly<Record<string, Rendered>>;
+  readonly before: Run | undefined;
+  /** T of this run. */
+  readonly asOf: number;
+}
+
+/**
+ * Holds what the workers said against what they did not make: the equation, the row counts that the objects'
+ * own footers give, and what the last run had received. Empty when all is well.
+ */
+export async function shortfalls({ dirty, rendered, before, asOf }: ToReconcile): Promise<Shortfall[]> {
+  const known = new Set(
+    Object.values(before?.partitions ?? {}).flatMap(({ objects }) => objects.map(addressOf)),
+  );
+  const fresh = Object.values(rendered).flatMap(({ objects }) =>
+    objects.filter((each) => !known.has(addressOf(each))),
+  );
+  const footers = new Map(
+    await atMost(16, fresh, async (object) => [addressOf(object), await rowsInFooter(object)] as const),
+  );
+  const movedBack = before !== undefined && asOf < before.asOf;
+
+  function reasonOf(partition: string): Shortfall['reason'] | undefined {
+    const made = rendered[partition];
+    if (made === undefined) return 'not rendered';
+    if (!isComplete(made.counts)) return 'equation';
+    if (made.objects.some((object) => (footers.get(addressOf(object)) ?? object.rows) !== object.rows)) {
+      return 'rows in the objects';
+    }
+    if (!rowsMatch(made)) return 'rows in the objects';
+    const then = before?.partitions[partition]?.counts.received ?? 0;
+    return !movedBack && made.counts.received < then ? 'fewer than the last run' : undefined;
+  }
+
+  return dirty.flatMap((partition) => {
+    const reason = reasonOf(partition);
+    const [form = ''] = partition.split('#');
+    return reason === undefined ? [] : [{ form, partition, reason }];
+  });
+}
+
+/** Every table of the form has the current ones; the log has every received one. */
+function rowsMatch({ counts, objects }: Rendered): boolean {
+  return objects.every(
+    ({ table, rows }) => rows === (table === 'submission_log' ? counts.received : counts.current),
+  );
+}
+
+function addressOf({ database, key }: LakeObject): string {
+  return `${database}/${key}`;
+}
+
+/** The first read is enough for the footer of any object of ours up to some hundred columns. */
+const footerBytes = 64 * 1024;
+
+async function rowsInFooter({ database, key, bytes }: LakeObject): Promise<number> {
+  const end = await getEnd(database, key, Math.min(bytes, footerBytes));
+  const length = new DataView(end.buffer, end.byteOffset).getUint32(end.length - 8, true) + 8;
+  const footer = length <= end.length ? end : await getEnd(database, key, length);
+  return Number(parquetMetadata(new Uint8Array(footer).buffer).num_rows);
+}

@@ -1,0 +1,150 @@
+import { randomUUID } from 'node:crypto';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { submissionLog, type Table } from '../../forms/derived/columns.ts';
+import { type StoredItem, storedItem } from '../../forms/derived/item.ts';
+import { type Row, type RowMaker, rowMakerOf } from '../../forms/derived/rows.ts';
+import type { KindPart } from '../../forms/grammar/kind.ts';
+import { putFile } from './lake.ts';
+import { type Cells, cellsOf, openParquet, type ParquetFile } from './parquet.ts';
+import type { Counts, LakeObject, Rendered } from './runs.ts';
+import type { LakeForm } from './tables.ts';
+
+/** A partition to render, with its items in pages, in the order of their ids. */
+export interface PartitionItems {
+  readonly form: LakeForm;
+  readonly month: string;
+  readonly shard: number;
+  readonly pages: AsyncIterable<readonly Record<string, unknown>[]>;
+}
+
+/** What a rendering needs besides the items. */
+export interface RenderContext {
+  readonly columns: KindPart<'column'>;
+  /** The cut-off T (ms UTC): what was received later does not exist yet. */
+  readonly asOf: number;
+  /** The receipt's reference of an id. */
+  readonly referenceOf: (id: string) => string;
+  /** Objects that the published run names: they are there, and need not be sent again. */
+  readonly published: ReadonlySet<string>;
+}
+
+/**
+ * Renders one partition into immutable objects named by their content. The outcome is a function of the
+ * partition's items, the declaration and T, and of nothing else; memory does not grow with the partition.
+ */
+export async function render(
+  partition: PartitionItems,
+  context: RenderContext,
+): Promise<Rendered & { readonly written: number }> {
+  const { form } = partition;
+  const files = new Map([...form.tables, submissionLog].map((table) => [table, lazyFile(table)]));
+  const counts = { received: 0, current: 0, superseded: 0, erased: 0, quarantined: 0 };
+  const makers = new Map(
+    form.versions.map((version) => [version.version, rowMakerOf(version, context.columns)]),
+  );
+  try {
+    for await (const page of partition.pages) {
+      for (const item of page) {
+        const line = lineOf(item, form, makers, context);
+        if (line === undefined) continue;
+        counts.received += 1;
+        counts[line.status] += 1;
+        for (const [table, cells] of line.rows) files.get(table)?.add(cells);
+        const log = { form: form.id, ...line.log, partition: `${partition.month}#${partition.shard}` };
+        files.get(submissionLog)?.add(cellsOf(submissionLog.columns, log));
+      }
+    }
+    const kept = await keep(partition, files, context.published);
+    return { form: form.id, recipe: form.recipe, counts, ...kept };
+  } finally {
+    for (const file of files.values()) file.discard();
+  }
+}
+
+/** A file that is made with its first row: an object without rows is never written. */
+function lazyFile(table: Table): ParquetFile {
+  let file: ParquetFile | undefined;
+  return {
+    add(cells) {
+      file ??= openParquet(join(tmpdir(), `${randomUUID()}.parquet`), table.columns);
+      file.add(cells);
+    },
+    get rows() {
+      return file?.rows ?? 0;
+    },
+    finish() {
+      if (file === undefined) throw new Error(`expected rows of ${table.name}, got none`);
+      return file.finish();
+    },
+    discard: () => file?.discard(),
+  };
+}
+
+async function keep(
+  { form, month, shard }: PartitionItems,
+  files: ReadonlyMap<Table, ParquetFile>,
+  published: ReadonlySet<string>,
+): Promise<{ objects: LakeObject[]; written: number }> {
+  const objects: LakeObject[] = [];
+  let written = 0;
+  for (const [{ database, name }, file] of files) {
+    if (file.rows === 0) continue;
+    const finished = file.finish();
+    const key = `${name}/${form.id}.${month}.${shard}.${finished.sha256}.parquet`;
+    objects.push({ database, table: name, key, rows: file.rows, bytes: finished.bytes });
+    if (published.has(`${database}/${key}`)) continue;
+    if ((await putFile(database, key, finished)) === 'written') written += 1;
+  }
+  return { objects, written };
+}
+
+interface Line {
+  readonly status: Exclude<keyof Counts, 'received'>;
+  /** The cells of the row in each of the form's tables. */
+  readonly rows: readonly (readonly [Table, Cells])[];
+  readonly log: Row;
+}
+
+/** What one item adds to the lake; undefined when it was received after T. */
+function lineOf(
+  item: Record<string, unknown>,
+  form: LakeForm,
+  makers: ReadonlyMap<number, RowMaker>,
+  { asOf, referenceOf }: RenderContext,
+): Line | undefined {
+  const parsed = storedItem.safeParse(item);
+  if (!parsed.success) return quarantined({ submission_id: String(item.sk) }, 'not-a-submission');
+  const stored = parsed.data;
+  if (stored.received_at > asOf) return undefined;
+  const log = logOf(stored, referenceOf);
+  if ('erased_at' in stored) return { status: 'erased', rows: [], log: { ...log, status: 'erased' } };
+  if (stored.superseded_at !== undefined && stored.superseded_at <= asOf) {
+    return { status: 'superseded', rows: [], log: { ...log, status: 'superseded' } };
+  }
+  const maker = makers.get(stored.form_version);
+  if (maker === undefined) return quarantined(log, 'unknown-version');
+  try {
+    const rows = maker.rowsOf(stored);
+    const cells = form.tables.map((table) => [table, cellsOf(table.columns, rows[table.database])] as const);
+    return { status: 'current', rows: cells, log: { ...log, status: 'current' } };
+  } catch {
+    return quarantined(log, 'no-row');
+  }
+}
+
+/** An item that cannot become a row is counted and listed, and blocks no other. */
+function quarantined(log: Row, reason: string): Line {
+  return { status: 'quarantined', rows: [], log: { ...log, status: 'quarantined', reason } };
+}
+
+function logOf(item: StoredItem, referenceOf: (id: string) => string): Row {
+  return {
+    submission_id: item.submission_id,
+    root_id: item.root_id,
+    form_version: item.form_version,
+    reference: referenceOf(item.submission_id),
+    received_at: item.received_at,
+    ...('answers' in item && { activity_date: item.activity_date, channel: item.channel, lang: item.lang }),
+  };
+}

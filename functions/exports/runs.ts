@@ -1,0 +1,99 @@
+import * as z from 'zod/mini';
+import { databases } from '../../forms/derived/columns.ts';
+
+const counts = z.object({
+  received: z.int(),
+  current: z.int(),
+  superseded: z.int(),
+  erased: z.int(),
+  quarantined: z.int(),
+});
+/** What became of every submission of a partition that was received by T. */
+export type Counts = z.infer<typeof counts>;
+
+const lakeObject = z.object({
+  database: z.enum(databases),
+  table: z.string(),
+  key: z.string(),
+  rows: z.int(),
+  bytes: z.int(),
+});
+/** One immutable Parquet object. */
+export type LakeObject = z.infer<typeof lakeObject>;
+
+const rendered = z.object({
+  form: z.string(),
+  recipe: z.string(),
+  counts,
+  objects: z.array(lakeObject),
+});
+/** What a worker made of one partition: a function of its items, the declaration and T, and nothing else. */
+export type Rendered = z.infer<typeof rendered>;
+
+/** Partition key to what was made of it. */
+const partitions = z.record(z.string(), rendered);
+
+/** What a run is to do, written by the plan and read by every later step. */
+export const plan = z.object({
+  run: z.int(),
+  holder: z.string(),
+  startedAt: z.int(),
+  asOf: z.int(),
+  dirty: z.array(z.string()),
+});
+export type Plan = z.infer<typeof plan>;
+
+/** What one worker made. */
+export const batchResult = z.object({ partitions, written: z.int() });
+export type BatchResult = z.infer<typeof batchResult>;
+
+/** A run, whole: every object of every table as of T. Readers see it when it is committed. */
+export const run = z.object({
+  run: z.int(),
+  startedAt: z.int(),
+  asOf: z.int(),
+  partitions,
+  /** Forms that could not be reconciled and keep their earlier objects, and since when (ms UTC). */
+  stale: z.record(z.string(), z.int()),
+});
+export type Run = z.infer<typeof run>;
+
+/** Readers that need several tables of one run look here before and after. */
+export const pointersState = z.object({ run: z.int(), state: z.enum(['moving', 'done']) });
+
+/** The input of the state machine; also what `npm run export` sends. */
+export const exportInput = z.object({
+  full: z._default(z.boolean(), false),
+  asOf: z.optional(z.iso.datetime()),
+});
+
+/** What the plan hands to the steps after it. */
+export const planned = z.object({ run: z.int(), batches: z.array(z.object({ from: z.int(), to: z.int() })) });
+export type Planned = z.infer<typeof planned>;
+
+export const planKey = (run: number) => `_work/${run}/plan.json`;
+export const batchKey = (run: number, from: number) => `_work/${run}/batch-${from}.json`;
+export const runKey = (run: number) => `_runs/${run}.json`;
+export const pointerKey = (table: string) => `${table}/_symlink/manifest`;
+export const pointersStateKey = '_pointers';
+
+const none: Counts = { received: 0, current: 0, superseded: 0, erased: 0, quarantined: 0 };
+
+/** Counts added up. */
+export function totalOf(all: readonly Counts[]): Counts {
+  return all.reduce(
+    (sum, each) => ({
+      received: sum.received + each.received,
+      current: sum.current + each.current,
+      superseded: sum.superseded + each.superseded,
+      erased: sum.erased + each.erased,
+      quarantined: sum.quarantined + each.quarantined,
+    }),
+    none,
+  );
+}
+
+/** The completeness equation: nothing that was received is missing, nothing is there twice. */
+export function isComplete(each: Counts): boolean {
+  return each.received === each.current + each.superseded + each.erased + each.quarantined;
+}

@@ -1,0 +1,40 @@
+import type { Database } from '../../forms/derived/columns.ts';
+import type { Listed } from './lake.ts';
+import type { Run } from './runs.ts';
+
+const dayMs = 24 * 60 * 60 * 1000;
+
+export interface SweepRules {
+  /** The published run. */
+  readonly run: Run;
+  /** Runs before it, at least those of the last day. */
+  readonly earlier: readonly Run[];
+  readonly committedAt: number;
+  /** The longest query, and some: so long may a reader still use what an earlier run named. */
+  readonly graceMs: number;
+  readonly now: number;
+}
+
+/**
+ * The keys that can go. What an earlier run named and the published one does not goes when the commit is
+ * older than the grace; what no run names (a step that was interrupted) goes after a day; the notes of steps
+ * whose run is published go too.
+ */
+export function unneeded(database: Database, objects: readonly Listed[], rules: SweepRules): string[] {
+  const wanted = keysOf(database, [rules.run]);
+  const namedEarlier = keysOf(database, rules.earlier);
+  const graceIsOver = rules.now - rules.committedAt >= rules.graceMs;
+  return objects
+    .filter(({ key, modifiedAt }) => {
+      const [work, number] = key.split('/');
+      if (work === '_work') return Number(number) <= rules.run.run;
+      if (!key.endsWith('.parquet') || wanted.has(key)) return false;
+      return namedEarlier.has(key) ? graceIsOver : graceIsOver && rules.now - modifiedAt >= dayMs;
+    })
+    .map(({ key }) => key);
+}
+
+function keysOf(database: Database, runs: readonly Run[]): Set<string> {
+  const objects = runs.flatMap(({ partitions }) => Object.values(partitions).flatMap((each) => each.objects));
+  return new Set(objects.filter((object) => object.database === database).map(({ key }) => key));
+}

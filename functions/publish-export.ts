@@ -1,0 +1,67 @@
+import * as z from 'zod/mini';
+import { loadAll } from '../forms/grammar/published.ts';
+import { columns } from '../forms/kinds/all.ts';
+import { publications } from '../forms/published/index.ts';
+import { getJson } from './exports/lake.ts';
+import { projectPointers } from './exports/pointers.ts';
+import {
+  type Counts,
+  planKey,
+  plan as planSchema,
+  runKey,
+  run as runSchema,
+  totalOf,
+} from './exports/runs.ts';
+import { lakeForms, lakeTables } from './exports/tables.ts';
+import { now } from './lambda/clock.ts';
+import { log } from './lambda/log.ts';
+import { commitRun, releaseLease } from './submissions/lake-items.ts';
+
+const reconciled = z.object({
+  run: z.int(),
+  written: z.int(),
+  shortfalls: z.array(z.object({ form: z.string(), partition: z.string(), reason: z.string() })),
+});
+
+/** What an export did, for whoever started it. */
+export interface Published {
+  readonly run: number;
+  /** The cut-off T, ISO 8601 UTC. */
+  readonly asOf: string;
+  readonly forms: Readonly<Record<string, Counts>>;
+  readonly objectsWritten: number;
+  readonly pointersMoved: readonly string[];
+  readonly shortfalls: readonly {
+    readonly form: string;
+    readonly partition: string;
+    readonly reason: string;
+  }[];
+}
+
+/**
+ * Last step: the commit, and only then the pointers, which are what it says. A run that stops in between is
+ * finished by the next one.
+ */
+export async function handler(event: unknown): Promise<Published> {
+  const { run: number, written, shortfalls } = reconciled.parse(event);
+  const plan = await getJson(planKey(number), planSchema);
+  const run = await getJson(runKey(number), runSchema);
+  const forms = lakeForms(await loadAll(publications), columns);
+
+  await commitRun({ run: number, asOf: run.asOf, committedAt: now(), holder: plan.holder });
+  const pointersMoved = await projectPointers(run, lakeTables(forms));
+  await releaseLease(plan.holder);
+
+  log('info', 'export published', { run: number, count: written });
+  const partitions = Object.values(run.partitions);
+  const countsOf = (id: string) =>
+    totalOf(partitions.filter(({ form }) => form === id).map(({ counts }) => counts));
+  return {
+    run: number,
+    asOf: new Date(run.asOf).toISOString(),
+    forms: Object.fromEntries(forms.map(({ id }) => [id, countsOf(id)])),
+    objectsWritten: written,
+    pointersMoved,
+    shortfalls,
+  };
+}

@@ -1,0 +1,109 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { parseArgs } from 'node:util';
+import { DescribeExecutionCommand, SFNClient, StartExecutionCommand } from '@aws-sdk/client-sfn';
+import * as z from 'zod/mini';
+import { withProduct } from '../local/product.ts';
+import { machineArn } from '../local/step-functions.ts';
+import { run, say, warn } from './terminal.ts';
+
+const usage = `usage: npm run export [-- options]
+  --as-of TIME   show the table as of this moment (ISO 8601) instead of now less the cut-off's distance
+  --full         render every partition, not only those that changed
+  --grace N      let the sweep keep objects of earlier runs for N seconds`;
+
+const counts = z.object({
+  received: z.int(),
+  current: z.int(),
+  superseded: z.int(),
+  erased: z.int(),
+  quarantined: z.int(),
+});
+const published = z.object({
+  run: z.int(),
+  asOf: z.string(),
+  forms: z.record(z.string(), counts),
+  objectsWritten: z.int(),
+  pointersMoved: z.array(z.string()),
+  shortfalls: z.array(z.object({ form: z.string(), partition: z.string(), reason: z.string() })),
+});
+const swept = z.object({ deleted: z.int() });
+
+// `npm run export`: an export and a sweep, as the night runs them. Exit code 1: a form kept its old objects;
+// 2: another run has the lake, or the command was not understood.
+await run(async () => {
+  const input = readArguments();
+  if (input === undefined) return;
+  await withProduct(async ({ env }) => {
+    const exported = await execute(env, input.export);
+    if (exported === undefined) return;
+    report(published.parse(exported));
+    const sweep = await execute(env, input.sweep);
+    if (sweep !== undefined) say(`sweep: ${swept.parse(sweep).deleted} objects deleted`);
+  });
+});
+
+function readArguments() {
+  try {
+    const { values } = parseArgs({
+      options: {
+        'as-of': { type: 'string' },
+        full: { type: 'boolean', default: false },
+        grace: { type: 'string' },
+        help: { type: 'boolean', default: false },
+      },
+    });
+    if (values.help) return void say(usage);
+    const asOf = values['as-of'] && new Date(values['as-of']).toISOString();
+    const grace =
+      values.grace === undefined
+        ? {}
+        : { graceSeconds: z.coerce.number().check(z.int(), z.minimum(0)).parse(values.grace) };
+    return { export: { full: values.full, ...(asOf && { asOf }) }, sweep: { what: 'sweep', ...grace } };
+  } catch {
+    warn(usage);
+    process.exitCode = 2;
+    return undefined;
+  }
+}
+
+/** Runs the state machine to its end; undefined when another run has the lake, which is said. */
+async function execute(env: Readonly<Record<string, string>>, input: unknown): Promise<unknown> {
+  const { AWS_ENDPOINT_URL_SFN: endpoint, AWS_REGION: region, ...keys } = env;
+  const { AWS_ACCESS_KEY_ID: accessKeyId = '', AWS_SECRET_ACCESS_KEY: secretAccessKey = '' } = keys;
+  const client = new SFNClient({ endpoint, region, credentials: { accessKeyId, secretAccessKey } });
+  const start = new StartExecutionCommand({ stateMachineArn: machineArn, input: JSON.stringify(input) });
+  const { executionArn } = await client.send(start);
+  for (;;) {
+    const { status, output, error, cause } = await client.send(
+      new DescribeExecutionCommand({ executionArn }),
+    );
+    if (status === 'SUCCEEDED') return JSON.parse(output ?? 'null');
+    if (status !== 'RUNNING') {
+      process.exitCode = error === 'LeaseHeld' ? 2 : 1;
+      return void warn(cause ?? `the export ended as ${status}`);
+    }
+    await pause(20);
+  }
+}
+
+function report({
+  run: number,
+  asOf,
+  forms,
+  objectsWritten,
+  pointersMoved,
+  shortfalls,
+}: z.infer<typeof published>) {
+  say(`run ${number}, T = ${asOf}`);
+  for (const [form, each] of Object.entries(forms)) {
+    say(
+      `${form}: received ${each.received} = current ${each.current} + superseded ${each.superseded}` +
+        ` + erased ${each.erased} + quarantined ${each.quarantined}`,
+    );
+  }
+  say(`${objectsWritten} objects written, ${pointersMoved.length} pointers moved`);
+  for (const { form, partition, reason } of shortfalls) {
+    warn(`${form} keeps its earlier objects: ${partition} did not reconcile (${reason})`);
+    process.exitCode = 1;
+  }
+}

@@ -1,0 +1,160 @@
+import { randomUUID } from 'node:crypto';
+import { Worker } from 'node:worker_threads';
+import { type FunctionName, functionNames, needsOf } from '../lambdas.ts';
+
+export interface ToWorker {
+  readonly id: number;
+  readonly event: unknown;
+  readonly context: object;
+}
+export type FromWorker =
+  | { readonly ready: true }
+  | { readonly id: number; readonly result: unknown }
+  | { readonly id: number; readonly error: { readonly name: string; readonly message: string } };
+
+/** What a function threw, or that it took too long; named as AWS Lambda names it. */
+export class FunctionError extends Error {
+  constructor(name: string, message: string) {
+    super(message);
+    this.name = name;
+  }
+}
+
+export interface Functions {
+  /** Runs a function with an event; throws what it threw. */
+  invoke(name: FunctionName, event: unknown): Promise<unknown>;
+  stop(): Promise<void>;
+}
+
+export interface FunctionsOptions {
+  /** Folder with a bundle of every function. */
+  readonly bundles: string;
+  /** Everything a function could be given; each gets its own settings of it, and the AWS variables. */
+  readonly env: Readonly<Record<string, string>>;
+  /** Takes what functions print. */
+  readonly print: (chunk: string) => void;
+}
+
+/**
+ * Every function in a worker of its own, with its own environment, memory and timeout. A worker starts with
+ * its first call. Unlike AWS, where another instance starts, calls that overlap share the one worker; a call
+ * that takes too long ends it, and the others in it get an error, as they would when an instance dies.
+ */
+export function startFunctions({ bundles, env, print }: FunctionsOptions): Functions {
+  const running = new Map<FunctionName, RunningFunction>();
+
+  function runningOne(name: FunctionName): RunningFunction {
+    const found = running.get(name);
+    if (found !== undefined && !found.ended()) return found;
+    const started = startOne(name, `${bundles}/${name}/index.mjs`, environmentOf(name, env), print);
+    running.set(name, started);
+    return started;
+  }
+
+  return {
+    invoke: (name, event) => runningOne(name).invoke(event),
+    stop: async () => {
+      await Promise.all([...running.values()].map((one) => one.stop()));
+    },
+  };
+}
+
+function environmentOf(name: FunctionName, env: FunctionsOptions['env']): Record<string, string> {
+  const { settings } = needsOf(name);
+  const own = new Set<string>([...settings, 'NODE_EXTRA_CA_CERTS']);
+  return Object.fromEntries(
+    Object.entries(env).filter(([variable]) => variable.startsWith('AWS_') || own.has(variable)),
+  );
+}
+
+interface RunningFunction {
+  invoke(event: unknown): Promise<unknown>;
+  ended(): boolean;
+  stop(): Promise<void>;
+}
+
+interface Call {
+  readonly resolve: (result: unknown) => void;
+  readonly reject: (error: Error) => void;
+  readonly timer: NodeJS.Timeout;
+}
+
+function startOne(
+  name: FunctionName,
+  module: string,
+  env: Record<string, string>,
+  print: (chunk: string) => void,
+): RunningFunction {
+  const { memoryMb, timeoutSeconds } = needsOf(name);
+  const worker = new Worker(new URL('worker.ts', import.meta.url), {
+    workerData: { module },
+    env,
+    stdout: true,
+    stderr: true,
+    resourceLimits: { maxOldGenerationSizeMb: memoryMb },
+  });
+  const calls = new Map<number, Call>();
+  let last = 0;
+  let ended = false;
+
+  function end(error: Error): void {
+    ended = true;
+    for (const call of calls.values()) {
+      clearTimeout(call.timer);
+      call.reject(error);
+    }
+    calls.clear();
+    void worker.terminate();
+  }
+
+  for (const stream of [worker.stdout, worker.stderr]) stream.setEncoding('utf8').on('data', print);
+  worker.on('error', (error) =>
+    end(new FunctionError('Runtime.ExitError', `${name} ended: ${error.message}`)),
+  );
+  worker.on('exit', () => end(new FunctionError('Runtime.ExitError', `${name} ended`)));
+  worker.on('message', (message: FromWorker) => {
+    if ('ready' in message) return;
+    const call = calls.get(message.id);
+    if (call === undefined) return;
+    calls.delete(message.id);
+    clearTimeout(call.timer);
+    if ('error' in message) call.reject(new FunctionError(message.error.name, message.error.message));
+    else call.resolve(message.result);
+  });
+
+  return {
+    invoke(event) {
+      last += 1;
+      const id = last;
+      return new Promise((resolve, reject) => {
+        const timer = setTimeout(
+          () => end(new FunctionError('Sandbox.Timedout', `${name} took more than ${timeoutSeconds} s`)),
+          timeoutSeconds * 1000,
+        );
+        calls.set(id, { resolve, reject, timer });
+        worker.postMessage({ id, event, context: contextOf(name) } satisfies ToWorker);
+      });
+    },
+    ended: () => ended,
+    stop: async () => {
+      end(new FunctionError('Runtime.ExitError', `${name} was stopped`));
+      await worker.terminate();
+    },
+  };
+}
+
+function contextOf(name: FunctionName) {
+  return { functionName: name, awsRequestId: randomUUID(), invokedFunctionArn: arnOf(name) };
+}
+
+/** A function's ARN on this machine. */
+export function arnOf(name: FunctionName): string {
+  return `arn:aws:lambda:eu-north-1:000000000000:function:${name}`;
+}
+
+/** The function an ARN of this machine names. */
+export function nameOf(arn: string): FunctionName {
+  const found = functionNames.find((name) => arnOf(name) === arn);
+  if (found === undefined) throw new Error(`expected the ARN of a function, got "${arn}"`);
+  return found;
+}
