@@ -1,0 +1,130 @@
+import { describe, expect, test } from 'vitest';
+import { fieldsOf, loadForm, type PublishedForm } from '../grammar/published.ts';
+import { columns } from '../kinds/all.ts';
+import { publications } from '../published/index.ts';
+import { lengthColumn, tablesOf } from './columns.ts';
+import { rowMakerOf } from './rows.ts';
+
+const found = await loadForm(publications, 'participants');
+if (found === undefined) throw new Error('expected participants to be published');
+const form: PublishedForm = found;
+
+function namesIn(database: string, versions = [form]): string[] {
+  const table = tablesOf(versions, columns).find((each) => each.database === database);
+  return table?.columns.map(({ name }) => name) ?? [];
+}
+
+const base = ['submission_id', 'root_id', 'form_version', 'activity_date', 'company_key'];
+
+describe('the tables of a form', () => {
+  test('hold what their zone may hold, free text only as its length', () => {
+    expect(namesIn('analytic')).toEqual([
+      ...base,
+      'activity_length',
+      'organisationsnummer',
+      'organisationsnummer_missing_reason',
+      'company_name_length',
+      'municipality_code',
+      'n_women',
+      'n_men',
+      'n_undisclosed',
+      'note_length',
+    ]);
+    expect(namesIn('confidential')).toEqual([...base, 'activity', 'company_name']);
+  });
+
+  test('never hold a field that is always personal', () => {
+    const personal = fieldsOf(form).filter(([, { zone }]) => zone === 'personal');
+    expect(personal.map(([name]) => name)).toEqual(['note']);
+    for (const [name] of personal) {
+      expect(namesIn('analytic')).not.toContain(name);
+      expect(namesIn('confidential')).not.toContain(name);
+    }
+  });
+
+  test('have lower-case names, once each, and a comment that Glue takes', () => {
+    for (const table of tablesOf([form], columns)) {
+      const names = table.columns.map(({ name }) => name);
+      expect(new Set(names).size).toBe(names.length);
+      for (const { name, comment } of table.columns) {
+        expect(name).toMatch(/^[a-z][a-z0-9_]*$/);
+        expect(comment.length).toBeGreaterThan(0);
+        expect(comment.length).toBeLessThanOrEqual(255);
+      }
+    }
+  });
+
+  test('keep every column ever published, in its place, when a version adds one', () => {
+    const { note, ...others } = form.sections[2]?.fields ?? {};
+    const extra = {
+      ...others.n_men,
+      kind: 'integer',
+      label: form.title,
+      wanted: 'optional',
+      zone: 'analytic',
+    } as const;
+    const added = { title: form.title, fields: { extra, ...others } };
+    const versions = [form, { ...form, version: 2, sections: [...form.sections.slice(0, 2), added] }];
+    expect(note).toBeDefined();
+    expect(namesIn('analytic', versions)).toEqual([...namesIn('analytic'), 'extra']);
+  });
+});
+
+describe('a row', () => {
+  const maker = rowMakerOf(form, columns);
+  const item = {
+    submission_id: 'id',
+    root_id: 'id',
+    form: 'participants',
+    form_version: 1,
+    activity_date: '2026-09-10',
+    channel: 'web',
+    submitter_role: 'public',
+    lang: 'sv',
+    received_at: 1,
+    changed_at: 1,
+  } as const;
+  const answers = {
+    activity: 'Åäö 🧑‍🔧',
+    activity_date: '2026-09-10',
+    company_name: 'Bolaget',
+    municipality_code: '1880',
+    n_women: 1,
+    n_men: 2,
+    n_undisclosed: 0,
+    note: 'hemligt',
+  };
+
+  test('of a company goes to the zones of a company', () => {
+    const rows = maker.rowsOf({ ...item, answers: { ...answers, organisationsnummer: '556036-0793' } });
+    expect(rows.analytic).toMatchObject({
+      company_key: '556036-0793',
+      organisationsnummer: '556036-0793',
+      n_men: 2,
+      activity_length: 7,
+      note_length: 7,
+    });
+    expect(rows.confidential).toMatchObject({ activity: 'Åäö 🧑‍🔧', company_name: 'Bolaget' });
+    expect(JSON.stringify(rows)).not.toContain('hemligt');
+    expect(JSON.stringify(rows.analytic)).not.toContain('Bolaget');
+  });
+
+  test('of a sole trader keeps the stricter zones', () => {
+    const rows = maker.rowsOf({
+      ...item,
+      answers: { ...answers, organisationsnummer_missing_reason: 'sole_trader' },
+    });
+    expect(rows.confidential.company_name).toBeUndefined();
+    expect(rows.analytic.organisationsnummer_missing_reason).toBe('sole_trader');
+    expect(JSON.stringify(rows)).not.toContain('Bolaget');
+  });
+
+  test('is refused when an answer fits no column', () => {
+    expect(() => maker.rowsOf({ ...item, answers: { ...answers, n_women: {} } })).toThrow('n_women');
+  });
+});
+
+test('the length of a text has a name that no field has', () => {
+  const names = fieldsOf(form).map(([name]) => name);
+  for (const name of names) expect(names).not.toContain(lengthColumn(name));
+});
