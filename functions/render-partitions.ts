@@ -41,6 +41,8 @@ export async function handler(event: unknown): Promise<{ readonly rendered: numb
     partitions[key] = { form: made.form, recipe: made.recipe, counts: made.counts, objects: made.objects };
     written += made.written;
     log('info', 'partition rendered', { run, partition: key, count: made.counts.received });
+    const { quarantined } = made.counts;
+    if (quarantined > 0) log('error', 'submissions quarantined', { run, partition: key, count: quarantined });
   }
   await putJson(batchKey(run, batch.from), { partitions, written });
   return { rendered: Object.keys(partitions).length };

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 
+const port = z.coerce.number().check(z.int(), z.minimum(0), z.maximum(65_535));
 const seconds = z.coerce.number().check(z.int(), z.minimum(0));
 const name = z.string().check(z.minLength(1));
 
@@ -8,7 +9,7 @@ const name = z.string().check(z.minLength(1));
  * get theirs from `infra/`, which knows where they run; the README's table is this list.
  */
 export const settings = {
-  PORT: define('PORT', 'port of the product on this machine, 0 for any free one', z._default(seconds, 3000)),
+  PORT: define('PORT', 'port of the product on this machine, 0 for any free one', z._default(port, 3000)),
   DATA_DIR: define('DATA_DIR', 'folder that keeps everything on this machine', z._default(name, '.data')),
   CLOCK: define(
     'CLOCK',
