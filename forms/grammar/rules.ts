@@ -22,8 +22,6 @@ const verdicts = {
     rule.fields.reduce((sum, field) => sum + Number(answers[field] ?? 0), 0) >= rule.least,
 } satisfies Record<string, Verdict>;
 
-export const ruleNames = Object.keys(verdicts);
-
 /** The fields' numbers must add up to at least `least`. */
 export function sumAtLeast<const Name extends string>(
   least: number,

@@ -5,4 +5,3 @@ export interface Words {
 }
 
 export type Lang = keyof Words;
-export const langs = ['sv', 'en'] as const satisfies readonly Lang[];

@@ -41,11 +41,9 @@ export const plan = z.object({
   asOf: z.int(),
   dirty: z.array(z.string()),
 });
-export type Plan = z.infer<typeof plan>;
 
 /** What one worker made. */
 export const batchResult = z.object({ partitions, written: z.int() });
-export type BatchResult = z.infer<typeof batchResult>;
 
 /** A run, whole: every object of every table as of T. Readers see it when it is committed. */
 export const run = z.object({
