@@ -10,7 +10,7 @@ import { columns } from '../forms/kinds/all.ts';
 import { publications } from '../forms/published/index.ts';
 import { Alarms } from './alarms.ts';
 import { bundle } from './bundles.ts';
-import { Edge } from './edge.ts';
+import { Edge, originSecret } from './edge.ts';
 import { Exports } from './exports.ts';
 import { Functions } from './functions.ts';
 import { intake } from './intake.ts';
@@ -40,9 +40,10 @@ export async function buildApp(
 
 function service(app: App, storage: Storage, bundles: string): void {
   const stack = new Stack(app, 'Service', { env });
-  const functions = new Functions(stack, 'Functions', { storage, bundles });
+  const secret = originSecret(stack);
+  const functions = new Functions(stack, 'Functions', { storage, secret, bundles });
   const api = intake(stack, functions);
-  const edge = new Edge(stack, 'Edge', { intake: api, assets: `${bundles}/assets` });
+  const edge = new Edge(stack, 'Edge', { intake: api, secret, assets: `${bundles}/assets` });
   const exports = new Exports(stack, 'Exports', functions);
   const mail = app.node.tryGetContext('alarmMail');
   const alarms = new Alarms(stack, 'Alarms', {

@@ -1,52 +1,36 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { build, type Metafile, type Plugin } from 'esbuild';
+import { type BuildOptions, build, type Metafile, type Plugin } from 'esbuild';
 import { type FunctionName, functionNames } from './lambdas.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const bundling = `${root}infra/bundling/`;
 
 /**
- * Bundles functions, each into `<folder>/<name>/index.mjs` with its chunks beside it, and hashed files into
- * `<folder>/assets/`. Every form is a chunk of its own, so that a function's start does not grow with forms.
+ * Bundles functions as they are deployed: each whole, in `<folder>/<name>/index.mjs` with its chunks beside
+ * it, and hashed files in `<folder>/assets/`.
  */
 export async function bundle(
   folder: string,
   names: readonly FunctionName[] = functionNames,
 ): Promise<Map<FunctionName, Metafile>> {
-  const built = await Promise.all(names.map(async (name) => [name, await bundleOne(folder, name)] as const));
-  return new Map(built);
+  const built = names.map(async (name) => {
+    const options = { ...common, outdir: `${folder}/${name}`, assetNames: '../assets/[name].[hash]' };
+    const { metafile } = await build({ ...options, entryPoints: { index: `functions/${name}.ts` } });
+    return [name, metafile] as const;
+  });
+  return new Map(await Promise.all(built));
 }
 
-async function bundleOne(folder: string, name: FunctionName): Promise<Metafile> {
-  const { metafile } = await build({
-    absWorkingDir: root,
-    entryPoints: { index: `functions/${name}.ts` },
-    outdir: `${folder}/${name}`,
-    outExtension: { '.js': '.mjs' },
-    assetNames: '../assets/[name].[hash]',
-    loader: { '.css': 'file' },
-    bundle: true,
-    splitting: true,
-    minify: true,
-    metafile: true,
-    legalComments: 'none',
-    platform: 'node',
-    target: 'node24',
-    format: 'esm',
-    mainFields: ['module', 'main'],
-    alias: {
-      'node:http': `${bundling}node-http.ts`,
-      http: `${bundling}node-http.ts`,
-      '@aws-sdk/credential-provider-node': `${bundling}environment-credentials.ts`,
-    },
-    plugins: [preactOnlyWhereUsed, onlyVersions],
-    // CommonJS packages in an ES module still call require().
-    banner: {
-      js: "import{createRequire as _require}from'node:module';const require=_require(import.meta.url);",
-    },
-  });
-  return metafile;
+/**
+ * Bundles every function in one go, with the same places for entries and hashed files but chunks shared by
+ * all: several times faster, and what one machine needs.
+ */
+export async function bundleTogether(folder: string): Promise<void> {
+  const entryPoints = Object.fromEntries(
+    functionNames.map((name) => [`${name}/index`, `functions/${name}.ts`]),
+  );
+  await build({ ...common, outdir: folder, assetNames: 'assets/[name].[hash]', entryPoints });
 }
 
 /**
@@ -78,3 +62,29 @@ const onlyVersions: Plugin = {
     });
   },
 };
+
+/** Every form is a chunk of its own, loaded on first use: a function's start does not grow with forms. */
+const common = {
+  absWorkingDir: root,
+  outExtension: { '.js': '.mjs' },
+  loader: { '.css': 'file' },
+  bundle: true,
+  splitting: true,
+  minify: true,
+  metafile: true,
+  legalComments: 'none',
+  platform: 'node',
+  target: 'node24',
+  format: 'esm',
+  mainFields: ['module', 'main'],
+  alias: {
+    'node:http': `${bundling}node-http.ts`,
+    http: `${bundling}node-http.ts`,
+    '@aws-sdk/credential-provider-node': `${bundling}environment-credentials.ts`,
+  },
+  plugins: [preactOnlyWhereUsed, onlyVersions],
+  // CommonJS packages in an ES module still call require().
+  banner: {
+    js: "import{createRequire as _require}from'node:module';const require=_require(import.meta.url);",
+  },
+} as const satisfies BuildOptions;

@@ -22,6 +22,7 @@ import { assetsPath } from './routes.ts';
 
 interface EdgeProps {
   readonly intake: Intake;
+  readonly secret: Secret;
   /** The folder of hashed files, as `bundle()` writes it. */
   readonly assets: string;
 }
@@ -39,7 +40,7 @@ const contentSecurityPolicy = [
 export class Edge extends Construct {
   readonly distribution: Distribution;
 
-  constructor(scope: Construct, id: string, { intake, assets }: EdgeProps) {
+  constructor(scope: Construct, id: string, { intake, secret, assets }: EdgeProps) {
     super(scope, id);
     const responseHeadersPolicy = securityHeaders(this);
     const common = { responseHeadersPolicy, viewerProtocolPolicy: ViewerProtocolPolicy.REDIRECT_TO_HTTPS };
@@ -48,7 +49,7 @@ export class Edge extends Construct {
       priceClass: PriceClass.PRICE_CLASS_100,
       defaultBehavior: {
         ...common,
-        origin: apiOrigin(this, intake),
+        origin: apiOrigin(intake, secret),
         allowedMethods: AllowedMethods.ALLOW_ALL,
         cachePolicy: CachePolicy.CACHING_DISABLED,
         originRequestPolicy: OriginRequestPolicy.ALL_VIEWER_EXCEPT_HOST_HEADER,
@@ -82,8 +83,8 @@ export class Edge extends Construct {
   }
 }
 
-/** The secret tells our functions that a request came through the edge, once one of them asks for it. */
-function apiOrigin(scope: Construct, { api }: Intake): HttpOrigin {
+/** The secret tells our functions that a request came through the edge: they refuse what does not bring it. */
+export function originSecret(scope: Construct): Secret {
   const secret = new Secret(scope, 'OriginSecret', {
     description: 'Header that the edge sends to the HTTP API',
     generateSecretString: { excludePunctuation: true, passwordLength: 48 },
@@ -92,6 +93,10 @@ function apiOrigin(scope: Construct, { api }: Intake): HttpOrigin {
     id: 'AwsSolutions::AwsSolutions-SMG4',
     reason: 'The edge and the functions change to a new value together, which is a deployment.',
   });
+  return secret;
+}
+
+function apiOrigin({ api }: Intake, secret: Secret): HttpOrigin {
   return new HttpOrigin(Fn.select(2, Fn.split('/', api.apiEndpoint)), {
     protocolPolicy: OriginProtocolPolicy.HTTPS_ONLY,
     // CloudFormation reads the secret when it deploys; the template holds a reference only.

@@ -2,6 +2,7 @@ import { Duration, RemovalPolicy, Validations } from 'aws-cdk-lib';
 import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Architecture, Code, Function as LambdaFunction, Runtime } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
+import type { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import { Construct } from 'constructs';
 import { type SettingName, settings } from '../functions/lambda/settings.ts';
 import { type FunctionName, functionNames, needsOf } from './lambdas.ts';
@@ -10,6 +11,8 @@ import type { Storage } from './storage.ts';
 
 interface FunctionsProps {
   readonly storage: Storage;
+  /** What the edge sends with every request. */
+  readonly secret: Secret;
   /** The folder that holds a folder per function, as `bundle()` writes it. */
   readonly bundles: string;
 }
@@ -38,7 +41,7 @@ export class Functions extends Construct {
   }
 }
 
-function oneFunction(scope: Construct, name: FunctionName, { storage, bundles }: FunctionsProps) {
+function oneFunction(scope: Construct, name: FunctionName, { storage, secret, bundles }: FunctionsProps) {
   const needs = needsOf(name);
   const logGroup = new LogGroup(scope, `${name}-log`, {
     retention: RetentionDays.THREE_MONTHS,
@@ -56,18 +59,22 @@ function oneFunction(scope: Construct, name: FunctionName, { storage, bundles }:
     code: Code.fromAsset(`${bundles}/${name}`),
     memorySize: needs.memoryMb,
     timeout: Duration.seconds(needs.timeoutSeconds),
-    environment: environmentOf(needs.settings, storage),
+    environment: environmentOf(needs.settings, storage, secret),
     role,
     logGroup,
   });
 }
 
-function environmentOf(names: readonly SettingName[], storage: Storage): Record<string, string> {
-  const pairs = names.map((name) => [name, settingOf(name, storage)] as const);
+function environmentOf(
+  names: readonly SettingName[],
+  storage: Storage,
+  secret: Secret,
+): Record<string, string> {
+  const pairs = names.map((name) => [name, settingOf(name, storage, secret)] as const);
   return Object.fromEntries(pairs.flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])));
 }
 
-function settingOf(name: SettingName, { table, lake }: Storage): string | undefined {
+function settingOf(name: SettingName, { table, lake }: Storage, secret: Secret): string | undefined {
   switch (name) {
     case 'SUBMISSIONS_TABLE':
       return table.tableName;
@@ -78,6 +85,9 @@ function settingOf(name: SettingName, { table, lake }: Storage): string | undefi
     case 'SENDERS':
       // Anybody reaches this deployment: staff forms are absent until staff can sign in.
       return 'public';
+    case 'ORIGIN_SECRET':
+      // CloudFormation reads the secret when it deploys; the template holds a reference only.
+      return secret.secretValue.unsafeUnwrap();
     case 'CLOCK':
       // Deployed functions live in the present.
       return undefined;

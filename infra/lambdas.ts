@@ -16,11 +16,11 @@ export interface LambdaNeeds {
   readonly confidential?: readonly BucketAction[];
 }
 
-const page = { memoryMb: 512, timeoutSeconds: 10, settings: ['SENDERS', 'CLOCK'] } as const;
+const page = { memoryMb: 512, timeoutSeconds: 10, settings: ['SENDERS', 'CLOCK', 'ORIGIN_SECRET'] } as const;
 const intake = {
   memoryMb: 512,
   timeoutSeconds: 10,
-  settings: ['SUBMISSIONS_TABLE', 'SENDERS', 'CLOCK'],
+  settings: ['SUBMISSIONS_TABLE', ...page.settings],
   submissions: ['GetItem', 'PutItem'],
 } as const;
 const exporting = {
@@ -45,11 +45,11 @@ export const lambdas = {
   'show-form': page,
   'show-missing': page,
   'submit-page': intake,
-  'show-receipt': { ...page, settings: ['SUBMISSIONS_TABLE', 'SENDERS', 'CLOCK'], submissions: ['GetItem'] },
+  'show-receipt': { ...page, settings: intake.settings, submissions: ['GetItem'] },
   'receive-submission': intake,
   'receive-batch': { ...intake, timeoutSeconds: 29 },
   'describe-forms': page,
-  'check-health': { ...page, settings: ['SUBMISSIONS_TABLE'], lakeItems: ['GetItem'] },
+  'check-health': { ...page, settings: ['SUBMISSIONS_TABLE', 'ORIGIN_SECRET'], lakeItems: ['GetItem'] },
   'prepare-lake': { ...exporting, analytic: ['PutObject'], confidential: ['PutObject'] },
   'plan-export': {
     ...exporting,

@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { bundle } from '../infra/bundles.ts';
+import { bundleTogether } from '../infra/bundles.ts';
 
 /** Where a test run's bundles are: made once, used by every product that a test starts. */
 export const bundles = fileURLToPath(new URL('../.cache/test-bundles', import.meta.url));
@@ -8,5 +8,5 @@ export const bundles = fileURLToPath(new URL('../.cache/test-bundles', import.me
 /** Makes them before the first test. */
 export async function setup(): Promise<void> {
   rmSync(bundles, { recursive: true, force: true });
-  await bundle(bundles);
+  await bundleTogether(bundles);
 }

@@ -288,6 +288,10 @@ test('the edge sends the secret, caches files only and adds the security headers
   const [header] = Origins[0].OriginCustomHeaders;
   expect(header.HeaderName).toBe('x-origin-secret');
   expect(resolved(header.HeaderValue)).toMatch(/^\{\{resolve:secretsmanager:\w+:SecretString:::\}\}$/);
+  for (const name of new Set(Object.values(routes))) {
+    const { ORIGIN_SECRET } = lambda(name)[1].Properties.Environment.Variables;
+    expect(resolved(ORIGIN_SECRET), name).toBe(resolved(header.HeaderValue));
+  }
   // CloudFront's own policies: CachingDisabled, and CachingOptimized for what is named by its content.
   expect(DefaultCacheBehavior.CachePolicyId).toBe('4135ea2d-6df8-44a3-9df3-4b5a84be39ad');
   expect(CacheBehaviors).toMatchObject([

@@ -1,7 +1,9 @@
+import { timingSafeEqual } from 'node:crypto';
 import middy from '@middy/core';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2, Context } from 'aws-lambda';
 import { errorFields, log } from './log.ts';
 import { type FieldProblem, type HttpProblemCode, problemDetails, problems } from './problems.ts';
+import { settings } from './settings.ts';
 
 /** A request as our functions see it. Header names are lower-case. */
 export interface Request {
@@ -99,11 +101,20 @@ export function httpHandler(answer: (request: Request) => Promise<Response>, fai
     })
     .handler(async (event) => {
       const started = performance.now();
-      const response = await answer(requestOf(event));
+      const response = cameThroughEdge(event) ? await answer(requestOf(event)) : problem('403');
       const durationMs = Math.round((performance.now() - started) * 10) / 10;
       log('info', 'request', { ...lineOf(event), status: response.status, durationMs });
       return result(response);
     });
+}
+
+/** The gateway has an address of its own, past the edge and its protection; what comes by it is refused. */
+function cameThroughEdge({ headers }: APIGatewayProxyEventV2): boolean {
+  const secret = settings.ORIGIN_SECRET();
+  if (secret === undefined) return true;
+  const sent = Buffer.from(headers['x-origin-secret'] ?? '');
+  const expected = Buffer.from(secret);
+  return sent.length === expected.length && timingSafeEqual(sent, expected);
 }
 
 /** The route's pattern, not the path: a path may hold what a person typed. */

@@ -40,6 +40,11 @@ export const problems = {
       en: 'Go back to the form and send it again from there.',
     },
   },
+  '403': {
+    status: 403,
+    title: { sv: 'Den här adressen är stängd', en: 'This address is closed' },
+    detail: { sv: 'Använd tjänstens egen adress.', en: 'Use the address of the service itself.' },
+  },
   '404': {
     status: 404,
     title: { sv: 'Sidan finns inte', en: 'There is no such page' },

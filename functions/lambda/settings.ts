@@ -28,6 +28,11 @@ export const settings = {
     'whose forms are open: `public`, or `public,staff` where only staff can reach the product',
     z._default(z.enum(['public', 'public,staff']), 'public'),
   ),
+  ORIGIN_SECRET: define(
+    'ORIGIN_SECRET',
+    'a secret that only the edge knows and sends with every request; not asked for when not set',
+    z.optional(name),
+  ),
   EXPORT_CUTOFF_SECONDS: define(
     'EXPORT_CUTOFF_SECONDS',
     'how long before its start an export’s cut-off T lies',

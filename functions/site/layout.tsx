@@ -11,6 +11,10 @@ const words = {
   otherLanguage: { sv: 'In English', en: 'På svenska' },
 };
 
+/** Names that belong to the page and not to the form; no field id begins with an underscore or has a dash. */
+export const own = { id: '_id', version: '_version', step: '_step' } as const;
+export const formId = 'page-form';
+
 /** The bundler gives the file's place beside the bundle; it is served from here. */
 const styleHref = style.replace(/^.*\//, '/assets/');
 
@@ -23,11 +27,12 @@ interface LayoutProps {
   readonly title: string;
   /** The same page in the other language. */
   readonly otherHref: string;
+  /** Where the page has a form: the step at which what is typed goes on in the other language. */
+  readonly otherStep?: string;
   readonly children: ComponentChildren;
 }
 
-function Layout({ lang, title, otherHref, children }: LayoutProps) {
-  const other = lang === 'sv' ? 'en' : 'sv';
+function Layout({ lang, title, children, ...props }: LayoutProps) {
   return (
     <html lang={lang}>
       <head>
@@ -38,21 +43,54 @@ function Layout({ lang, title, otherHref, children }: LayoutProps) {
         <link rel="stylesheet" href={styleHref} />
       </head>
       <body>
-        <a class="skip" href="#main">
+        <a class="skip" href="#page-main">
           {words.skip[lang]}
         </a>
         <header>
           <a href={lang === 'sv' ? '/' : '/en'}>{words.project[lang]}</a>
-          <a href={otherHref} lang={other} hreflang={other}>
-            {words.otherLanguage[lang]}
-          </a>
+          <OtherLanguage lang={lang} {...props} />
         </header>
-        <main id="main">{children}</main>
+        <main id="page-main">{children}</main>
         <footer>
           <Emblem lang={lang} />
         </footer>
       </body>
     </html>
+  );
+}
+
+/**
+ * A link, or where there is a form a button that looks like one and sends the form along, so that nothing
+ * typed is lost. Enter in a field presses a form's first button: that one is unseen and says no step.
+ */
+function OtherLanguage({
+  lang,
+  otherHref,
+  otherStep,
+}: Pick<LayoutProps, 'lang' | 'otherHref' | 'otherStep'>) {
+  const other = lang === 'sv' ? 'en' : 'sv';
+  if (otherStep === undefined) {
+    return (
+      <a href={otherHref} lang={other} hreflang={other}>
+        {words.otherLanguage[lang]}
+      </a>
+    );
+  }
+  return (
+    <>
+      <button type="submit" class="unseen" form={formId} tabIndex={-1} aria-hidden="true" />
+      <button
+        type="submit"
+        class="link"
+        form={formId}
+        formAction={otherHref}
+        name={own.step}
+        value={otherStep}
+        lang={other}
+      >
+        {words.otherLanguage[lang]}
+      </button>
+    </>
   );
 }
 

@@ -12,7 +12,7 @@ const words = {
     sv: 'Spara referensen om du vill fråga oss om dina svar.',
     en: 'Keep the reference if you want to ask us about your answers.',
   },
-  another: { sv: 'Fyll i ett till', en: 'Fill in another one' },
+  another: { sv: 'Fyll i formuläret en gång till', en: 'Fill in the form once more' },
 };
 
 const locale = { sv: 'sv-SE', en: 'en-GB' };

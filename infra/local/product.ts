@@ -7,7 +7,7 @@ import { loadAll } from '../../forms/grammar/published.ts';
 import { columns } from '../../forms/kinds/all.ts';
 import { publications } from '../../forms/published/index.ts';
 import { settings } from '../../functions/lambda/settings.ts';
-import { bundle } from '../bundles.ts';
+import { bundleTogether } from '../bundles.ts';
 import { startApi } from './api.ts';
 import { startAthena } from './athena/server.ts';
 import { type DataFolder, runningOn, takeFolder } from './data-folder.ts';
@@ -127,7 +127,7 @@ async function startParts(
 
 async function bundleAfresh(folder: string): Promise<void> {
   rmSync(folder, { recursive: true, force: true });
-  await bundle(folder);
+  await bundleTogether(folder);
 }
 
 async function tables() {
