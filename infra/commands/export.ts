@@ -1,9 +1,7 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
-import { DescribeExecutionCommand, SFNClient, StartExecutionCommand } from '@aws-sdk/client-sfn';
 import * as z from 'zod/mini';
 import { withProduct } from '../local/product.ts';
-import { machineArn } from '../local/step-functions.ts';
+import { execute } from './execution.ts';
 import { run, say, warn } from './terminal.ts';
 
 const usage = `usage: npm run export [-- options]
@@ -34,10 +32,10 @@ await run(async () => {
   const input = readArguments();
   if (input === undefined) return;
   await withProduct(async ({ env }) => {
-    const exported = await execute(env, input.export);
+    const exported = await succeed(env, input.export);
     if (exported === undefined) return;
     report(published.parse(exported));
-    const sweep = await execute(env, input.sweep);
+    const sweep = await succeed(env, input.sweep);
     if (sweep !== undefined) say(`sweep: ${swept.parse(sweep).deleted} objects deleted`);
   });
 });
@@ -66,24 +64,13 @@ function readArguments() {
   }
 }
 
-/** Runs the state machine to its end; undefined when another run has the lake, which is said. */
-async function execute(env: Readonly<Record<string, string>>, input: unknown): Promise<unknown> {
-  const { AWS_ENDPOINT_URL_SFN: endpoint, AWS_REGION: region, ...keys } = env;
-  const { AWS_ACCESS_KEY_ID: accessKeyId = '', AWS_SECRET_ACCESS_KEY: secretAccessKey = '' } = keys;
-  const client = new SFNClient({ endpoint, region, credentials: { accessKeyId, secretAccessKey } });
-  const start = new StartExecutionCommand({ stateMachineArn: machineArn, input: JSON.stringify(input) });
-  const { executionArn } = await client.send(start);
-  for (;;) {
-    const { status, output, error, cause } = await client.send(
-      new DescribeExecutionCommand({ executionArn }),
-    );
-    if (status === 'SUCCEEDED') return JSON.parse(output ?? 'null');
-    if (status !== 'RUNNING') {
-      process.exitCode = error === 'LeaseHeld' ? 2 : 1;
-      return void warn(cause ?? `the export ended as ${status}`);
-    }
-    await pause(20);
-  }
+/** The output of an execution; undefined when it failed, which is said. */
+async function succeed(env: Readonly<Record<string, string>>, input: object): Promise<unknown> {
+  const ended = await execute(env, input);
+  if ('output' in ended) return ended.output;
+  process.exitCode = ended.error === 'LeaseHeld' ? 2 : 1;
+  warn(ended.cause);
+  return undefined;
 }
 
 function report({

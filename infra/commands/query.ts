@@ -12,7 +12,7 @@ import {
 import * as z from 'zod/mini';
 import { withProduct } from '../local/product.ts';
 import { formats, type TableResult } from './table-text.ts';
-import { run, warn } from './terminal.ts';
+import { run, say, warn } from './terminal.ts';
 
 const usage = 'usage: npm run query -- "select …" [--format table|csv|json]';
 
@@ -34,11 +34,7 @@ const sayEveryMs = 10_000;
 // code 1: the query failed; 2: the command was not understood.
 await run(async () => {
   const asked = readArguments();
-  if (asked === undefined) {
-    warn(usage);
-    process.exitCode = 2;
-    return;
-  }
+  if (asked === undefined) return;
   const result = await withProduct(({ env }) => query(connect(env), asked.sql));
   await print(formats[asked.format](result));
 });
@@ -49,10 +45,12 @@ function readArguments() {
       allowPositionals: true,
       options: { format: { type: 'string' }, help: { type: 'boolean' } },
     });
-    if (found.values.help) return undefined;
+    if (found.values.help) return void say(usage);
     const [sql] = positionals.parse(found.positionals);
     return { sql, format: format.parse(found.values.format) };
   } catch {
+    warn(usage);
+    process.exitCode = 2;
     return undefined;
   }
 }
@@ -72,7 +70,9 @@ async function query(client: AthenaClient, sql: string): Promise<TableResult> {
     QueryExecutionContext: { Database: 'analytic' },
   });
   const { QueryExecutionId } = await client.send(start);
-  const stop = () => void client.send(new StopQueryExecutionCommand({ QueryExecutionId })).catch(() => {});
+  const stop = () => {
+    client.send(new StopQueryExecutionCommand({ QueryExecutionId })).catch((error) => warn(error.message));
+  };
   // The product may be another process, where the query would run on alone.
   process.once('SIGINT', stop);
   try {

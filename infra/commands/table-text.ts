@@ -92,9 +92,10 @@ function pad(text: string, width: number, right: boolean): string {
 
 // Control characters would move the cursor or colour the screen, and directional marks reorder the line.
 function visible(text: string): string {
-  return text
-    .replaceAll(/[\u0000-\u001f]/g, (control) => String.fromCharCode(0x2400 + control.charCodeAt(0)))
-    .replaceAll(/[\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g, '\ufffd');
+  return text.replaceAll(/[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu, (control) => {
+    const code = control.charCodeAt(0);
+    return code < 0x20 ? String.fromCharCode(0x2400 + code) : '\ufffd';
+  });
 }
 
 const narrow = /^[\u0020-\u02ff]*$/;

@@ -5,6 +5,7 @@ import { basename, extname, join } from 'node:path';
 import * as z from 'zod/mini';
 import type { FunctionName } from '../lambdas.ts';
 import { assetsPath, routes } from '../routes.ts';
+import { isLocalHost } from './aws-json.ts';
 import type { Functions } from './functions.ts';
 
 export interface Api {
@@ -56,7 +57,8 @@ async function serve(
   assets: string,
 ): Promise<void> {
   const url = new URL(request.url ?? '/', 'http://localhost');
-  if (!isLocal(request.headers.host)) return sendJson(response, 403, 'Forbidden');
+  // A page elsewhere whose name was pointed at 127.0.0.1 must not reach us (DNS rebinding).
+  if (!isLocalHost(request.headers.host)) return sendJson(response, 403, 'Forbidden');
   if (url.pathname.startsWith(assetsPath)) return sendAsset(response, assets, url.pathname);
   const match = matchRoute(request.method ?? 'GET', url.pathname);
   if (match === undefined) return sendJson(response, 404, 'Not Found');
@@ -81,11 +83,6 @@ const resultSchema = z.object({
   body: z._default(z.string(), ''),
   isBase64Encoded: z._default(z.boolean(), false),
 });
-
-/** A page elsewhere whose name was pointed at 127.0.0.1 must not reach us (DNS rebinding). */
-function isLocal(host: string | undefined): boolean {
-  return /^(127\.0\.0\.1|localhost)(:\d+)?$/.test(host ?? '');
-}
 
 interface Match {
   readonly routeKey: string;

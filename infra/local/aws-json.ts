@@ -25,6 +25,9 @@ export async function startAwsJson(
   port = 0,
 ): Promise<AwsJson> {
   async function answer(request: IncomingMessage): Promise<unknown> {
+    // A page elsewhere whose name was pointed at 127.0.0.1 must not reach us (DNS rebinding).
+    if (!isLocalHost(request.headers.host))
+      throw new AwsError('AccessDeniedException', 'only 127.0.0.1 answers');
     const target = String(request.headers['x-amz-target'] ?? '');
     const operation = Object.hasOwn(operations, target) ? operations[target] : undefined;
     if (operation === undefined)
@@ -58,6 +61,11 @@ export async function startAwsJson(
       });
     },
   };
+}
+
+/** Whether a request names this machine as its host, and not some name that leads here. */
+export function isLocalHost(host: string | undefined): boolean {
+  return /^(127\.0\.0\.1|localhost)(:\d+)?$/.test(host ?? '');
 }
 
 async function readText(request: IncomingMessage): Promise<string> {
