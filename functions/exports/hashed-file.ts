@@ -17,6 +17,7 @@ export class HashedFile {
   readonly #path: string;
   readonly #descriptor: number;
   readonly #hash = createHash('sha256');
+  #isOpen = true;
 
   constructor(path: string) {
     this.#path = path;
@@ -37,11 +38,17 @@ export class HashedFile {
 
   close(): FinishedFile {
     this.#flush();
-    closeSync(this.#descriptor);
+    this.#closeDescriptor();
     return { path: this.#path, bytes: this.writer.offset, sha256: this.#hash.digest('hex') };
   }
 
+  #closeDescriptor(): void {
+    if (this.#isOpen) closeSync(this.#descriptor);
+    this.#isOpen = false;
+  }
+
   discard(): void {
+    this.#closeDescriptor();
     rmSync(this.#path, { force: true });
   }
 }

@@ -1,4 +1,5 @@
 import { createReadStream } from 'node:fs';
+import { setTimeout as pause } from 'node:timers/promises';
 import {
   DeleteObjectCommand,
   GetObjectCommand,
@@ -12,34 +13,52 @@ import type { Database } from '../../forms/derived/columns.ts';
 import { settings } from '../lambda/settings.ts';
 import type { FinishedFile } from './hashed-file.ts';
 
-const client = new S3Client({ maxAttempts: 4 });
+/** The client says on the console what it makes of a stream's errors; ours are thrown and logged once. */
+const silent = { trace() {}, debug() {}, info() {}, warn() {}, error() {} };
+const client = new S3Client({ maxAttempts: 4, logger: silent });
 
 /** The bucket of a zone. */
 export function bucketOf(database: Database): string {
   return database === 'analytic' ? settings.ANALYTIC_BUCKET() : settings.CONFIDENTIAL_BUCKET();
 }
 
-/** Keeps a file under a key that names its content: the key is new, or the same content is already there. */
+const attempts = 4;
+
+/**
+ * Keeps a file under a key that names its content: the key is new, or the same content is already there. A
+ * stream can be read once, so the client does not repeat a put by itself; each attempt here opens the file
+ * anew, and one whose answer was lost finds the object there.
+ */
 export async function putFile(
   database: Database,
   key: string,
   file: FinishedFile,
 ): Promise<'written' | 'there'> {
-  const put = new PutObjectCommand({
-    Bucket: bucketOf(database),
-    Key: key,
-    Body: createReadStream(file.path),
-    ContentLength: file.bytes,
-    ChecksumSHA256: Buffer.from(file.sha256, 'hex').toString('base64'),
-    IfNoneMatch: '*',
-  });
-  return client.send(put).then(
-    () => 'written',
-    (error) => {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      await client.send(
+        new PutObjectCommand({
+          Bucket: bucketOf(database),
+          Key: key,
+          Body: createReadStream(file.path),
+          ContentLength: file.bytes,
+          ChecksumSHA256: Buffer.from(file.sha256, 'hex').toString('base64'),
+          IfNoneMatch: '*',
+        }),
+      );
+      return 'written';
+    } catch (error) {
       if (isStatus(error, 412)) return 'there';
-      throw error;
-    },
-  );
+      if (attempt === attempts || !mayPass(error)) throw error;
+      await pause(50 * 2 ** attempt);
+    }
+  }
+}
+
+/** S3's own trouble, a request to slow down, or no answer at all; whatever else was wrong stays wrong. */
+function mayPass(error: unknown): boolean {
+  const status = error instanceof S3ServiceException ? error.$metadata.httpStatusCode : undefined;
+  return status === undefined || status === 429 || status >= 500;
 }
 
 export interface Text {

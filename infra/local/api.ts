@@ -56,7 +56,7 @@ async function serve(
   functions: Functions,
   assets: string,
 ): Promise<void> {
-  const url = new URL(request.url ?? '/', 'http://localhost');
+  const url = addressOf(request.url ?? '/');
   // A page elsewhere whose name was pointed at 127.0.0.1 must not reach us (DNS rebinding).
   if (!isLocalHost(request.headers.host)) return sendJson(response, 403, 'Forbidden');
   if (url.pathname.startsWith(assetsPath)) return sendAsset(response, assets, url.pathname);
@@ -75,6 +75,11 @@ async function serve(
   const { statusCode, headers, isBase64Encoded } = result.data;
   response.writeHead(statusCode, headers);
   response.end(Buffer.from(result.data.body, isBase64Encoded ? 'base64' : 'utf8'));
+}
+
+/** Two slashes at the start of a path are a path, and not the name of a host. */
+function addressOf(target: string): URL {
+  return new URL(`http://localhost${target.startsWith('/') ? '' : '/'}${target}`);
 }
 
 const resultSchema = z.object({
@@ -105,19 +110,19 @@ const patterns = Object.entries(routes)
 function matchRoute(method: string, path: string): Match | undefined {
   for (const { routeKey, starts, expression, ...route } of patterns) {
     const match = route.method === method ? expression.exec(path) : null;
-    const parameters = match && decoded(match.groups ?? {});
-    if (parameters) return { routeKey, starts, parameters };
+    if (match === null) continue;
+    const parameters = Object.entries(match.groups ?? {}).map(([name, value]) => [name, decoded(value)]);
+    return { routeKey, starts, parameters: Object.fromEntries(parameters) };
   }
   return undefined;
 }
 
-function decoded(groups: Readonly<Record<string, string>>): Record<string, string> | undefined {
+/** What is no percent-encoded text names nothing, and is refused like any name that is not known. */
+function decoded(value: string): string {
   try {
-    return Object.fromEntries(
-      Object.entries(groups).map(([name, value]) => [name, decodeURIComponent(value)]),
-    );
+    return decodeURIComponent(value);
   } catch {
-    return undefined;
+    return value;
   }
 }
 

@@ -41,21 +41,24 @@ export async function startDynamoDb(folder: string): Promise<Engine> {
 }
 
 function commandLine(folder: string, port: number): string[] {
+  const { DYNAMODB_LOCAL: local } = process.env;
+  if (local !== undefined) return javaLine(local, folder, port);
   const dynoxide = join(modules, `@dynoxide/${process.platform}-${process.arch}/dynoxide`);
   if (existsSync(dynoxide)) {
     return [dynoxide, 'serve', '--port', String(port), '--db-path', join(folder, 'dynamodb.sqlite')];
-  }
-  const { DYNAMODB_LOCAL: local } = process.env;
-  if (local !== undefined) {
-    const libraries = join(local, 'DynamoDBLocal_lib');
-    const jar = join(local, 'DynamoDBLocal.jar');
-    const java = ['java', `-Djava.library.path=${libraries}`, '-jar', jar, '-sharedDb', '-disableTelemetry'];
-    return [...java, '-port', String(port), '-dbPath', folder];
   }
   throw new Error(
     `no DynamoDB engine comes for ${process.platform}-${process.arch}: download AWS's DynamoDB Local ` +
       '(needs Java 17), and set DYNAMODB_LOCAL to its folder',
   );
+}
+
+/** AWS's own DynamoDB Local, for those who have it: a folder with its jar and libraries. */
+function javaLine(local: string, folder: string, port: number): string[] {
+  const libraries = join(local, 'DynamoDBLocal_lib');
+  const jar = join(local, 'DynamoDBLocal.jar');
+  const java = ['java', `-Djava.library.path=${libraries}`, '-jar', jar, '-sharedDb', '-disableTelemetry'];
+  return [...java, '-port', String(port), '-dbPath', folder];
 }
 
 /** The last of what the engine says, for the sentence when it fails. */
@@ -68,7 +71,7 @@ function collect(child: ChildProcess): () => string {
 }
 
 async function answers(url: string, child: ChildProcess): Promise<boolean> {
-  const deadline = Date.now() + 15_000;
+  const deadline = Date.now() + 30_000;
   while (Date.now() < deadline && child.exitCode === null && child.signalCode === null) {
     // Any answer will do: an unsigned GET is an error, but one that the engine says.
     const alive = await fetch(url, { signal: AbortSignal.timeout(1000) }).then(
