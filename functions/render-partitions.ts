@@ -32,11 +32,15 @@ export async function handler(event: unknown): Promise<{ readonly rendered: numb
   const partitions: Record<string, Rendered> = {};
   let written = 0;
   for (const key of plan.dirty.slice(batch.from, batch.to)) {
-    await renewLease(plan.holder, now() + settings.EXPORT_LEASE_SECONDS() * 1000);
     const partition = partitionOf(key);
     const form = forms.get(partition.form);
     if (form === undefined) throw new Error(`expected a published form in the plan, got "${partition.form}"`);
-    const items = { form, month: partition.month, shard: partition.shard, pages: itemsOf(partition) };
+    const items = {
+      form,
+      month: partition.month,
+      shard: partition.shard,
+      pages: holdingLease(plan.holder, itemsOf(partition)),
+    };
     const made = await render(items, { columns, asOf: plan.asOf, referenceOf, published });
     partitions[key] = { form: made.form, recipe: made.recipe, counts: made.counts, objects: made.objects };
     written += made.written;
@@ -46,6 +50,19 @@ export async function handler(event: unknown): Promise<{ readonly rendered: numb
   }
   await putJson(batchKey(run, batch.from), { partitions, written });
   return { rendered: Object.keys(partitions).length };
+}
+
+/** Renews the lease before the first page and, in a large partition, long before it would end. */
+async function* holdingLease<Page>(holder: string, pages: AsyncIterable<Page>): AsyncGenerator<Page> {
+  const leaseMs = settings.EXPORT_LEASE_SECONDS() * 1000;
+  let renewedAt: number | undefined;
+  for await (const page of pages) {
+    if (renewedAt === undefined || now() - renewedAt > leaseMs / 4) {
+      renewedAt = now();
+      await renewLease(holder, renewedAt + leaseMs);
+    }
+    yield page;
+  }
 }
 
 async function publishedObjects(run: number): Promise<Set<string>> {

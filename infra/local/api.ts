@@ -32,9 +32,14 @@ export async function startApi({ port, functions, assets }: ApiOptions): Promise
     serve(request, response, functions, assets).catch(() => sendJson(response, 500, 'Internal Server Error'));
   });
   await new Promise<void>((resolve, reject) => {
-    server.once('error', reject).listen(port, '127.0.0.1', resolve);
+    server.once('error', (error) => reject(takenPort(error, port))).listen(port, '127.0.0.1', resolve);
   });
   return { url: urlOf(server), stop: () => close(server) };
+}
+
+function takenPort(error: Error, port: number): Error {
+  if (!('code' in error) || error.code !== 'EADDRINUSE') return error;
+  return new Error(`port ${port} is taken by another program: set PORT to another, or to 0 for any free one`);
 }
 
 function urlOf(server: Server): string {

@@ -61,7 +61,7 @@ export function startFunctions({ bundles, env, print }: FunctionsOptions): Funct
 
 function environmentOf(name: FunctionName, env: FunctionsOptions['env']): Record<string, string> {
   const { settings } = needsOf(name);
-  const own = new Set<string>([...settings, 'NODE_EXTRA_CA_CERTS']);
+  const own = new Set<string>([...settings, 'TMPDIR']);
   return Object.fromEntries(
     Object.entries(env).filter(([variable]) => variable.startsWith('AWS_') || own.has(variable)),
   );

@@ -108,7 +108,7 @@ async function startParts(
   await bundled;
   const functions = startFunctions({
     bundles,
-    env: { ...here, ...process.env, ...names, ...own, ...aws },
+    env: { ...here, ...process.env, ...names, ...own, ...aws, TMPDIR: emptied(join(folder.path, 'tmp')) },
     print: logTo(join(folder.path, 'functions.log')),
   });
   stops.push(functions.stop);
@@ -125,8 +125,15 @@ async function startParts(
   return { url: api.url, env: { ...aws, ...names, AWS_ENDPOINT_URL_SFN: stepFunctions.url } };
 }
 
-async function bundleAfresh(folder: string): Promise<void> {
+/** A folder for files of the moment: what a killed process left in it goes with the next start. */
+function emptied(folder: string): string {
   rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  return folder;
+}
+
+async function bundleAfresh(folder: string): Promise<void> {
+  emptied(folder);
   await bundleTogether(folder);
 }
 
