@@ -11,7 +11,7 @@ import { isOpen } from './submissions/open-forms.ts';
 export const handler = httpHandler(
   async ({ parameters, lang }) => {
     const form = await loadForm(publications, parameters.form ?? '');
-    if (form === undefined || !isOpen(form.send)) return problemPage('404.1', lang);
+    if (form === undefined || !isOpen(form.send)) return problemPage('404', lang);
     return formPage({ form, id: newId(now()), lang }, { typed: {}, problems: [] });
   },
   (code) => problemPage(code, 'sv'),

@@ -22,7 +22,7 @@ async function submit(request: Request): Promise<Response> {
   const { [own.id]: id = '', [own.version]: version, [own.step]: step = 'check', ...typed } = fields.value;
 
   const found = await open(request.parameters.form ?? '', Number(version));
-  if (found === undefined) return problemPage('404.1', lang);
+  if (found === undefined) return problemPage('404', lang);
   const sending = { form: found.form, id: isId(id) ? id : newId(now()), lang };
 
   if (step === 'edit') return formPage(sending, { typed, problems: [] });

@@ -21,6 +21,8 @@ export interface TestBrowser {
 export async function startBrowser(): Promise<TestBrowser> {
   const folder = await unpacked();
   const profile = mkdtempSync(join(tmpdir(), 'starkare-browser-'));
+  const fonts = join(profile, 'fonts.conf');
+  writeFileSync(fonts, fontsOf(folder, profile));
   const browser = await launch({
     executablePath: join(folder, 'chromium'),
     headless: 'shell',
@@ -37,7 +39,7 @@ export async function startBrowser(): Promise<TestBrowser> {
     env: {
       ...process.env,
       HOME: profile,
-      FONTCONFIG_FILE: join(folder, 'fonts.conf'),
+      FONTCONFIG_FILE: fonts,
       LD_LIBRARY_PATH: join(folder, 'al2023/lib'),
     },
   });
@@ -62,7 +64,6 @@ async function unpacked(): Promise<string> {
   mkdirSync(cache, { recursive: true });
   const aside = mkdtempSync(join(cache, 'unpacking-'));
   await unpack(aside);
-  writeFileSync(join(aside, 'fonts.conf'), fontsIn(folder));
   try {
     // Another test file may be unpacking too: whoever is first has it, and nobody sees half of it.
     renameSync(aside, folder);
@@ -86,12 +87,12 @@ async function unpack(folder: string): Promise<void> {
   await Promise.all(unpacking);
 }
 
-function fontsIn(folder: string): string {
+function fontsOf(folder: string, profile: string): string {
   return `<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "fonts.dtd">
 <fontconfig>
   <dir>${folder}/fonts/fonts</dir>
-  <cachedir>${folder}/fonts-cache</cachedir>
+  <cachedir>${profile}/fonts</cachedir>
 </fontconfig>
 `;
 }

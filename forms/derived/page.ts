@@ -63,8 +63,9 @@ export function problemSummary(form: PublishedForm, { lang, problems }: PageStat
   const fields = new Map(fieldsOf(form));
   return h(
     'div',
-    { class: 'summary', role: 'alert', tabIndex: -1, id: 'problems', 'aria-labelledby': 'problems-title' },
-    h('h2', { id: 'problems-title' }, summaryTitle[lang]),
+    // The page opens here: it is what a screen reader says first, and Tab goes on to the first link.
+    { class: 'summary', role: 'alert', tabIndex: -1, autofocus: true, 'aria-labelledby': 'problem-summary' },
+    h('h2', { id: 'problem-summary' }, summaryTitle[lang]),
     h(
       'ul',
       null,

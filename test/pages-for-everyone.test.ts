@@ -1,0 +1,164 @@
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { startBrowser, type TestBrowser } from './browser.ts';
+import { startTestProduct, type TestProduct } from './local-product.ts';
+import { type Look, lookAt } from './page-looks.ts';
+import { buttons, plainAnswers, visitAll } from './participant-pages.ts';
+
+let product: TestProduct;
+let browser: TestBrowser;
+beforeAll(async () => {
+  product = await startTestProduct();
+  browser = await startBrowser();
+});
+afterAll(() => Promise.all([browser?.stop(), product?.stop()]));
+
+const states = [
+  'start',
+  'empty form',
+  'errors',
+  'check',
+  'conflict',
+  'receipt',
+  'no such page',
+  'no such form',
+];
+
+describe.each(['sv', 'en'] as const)('every page and state in %s', (lang) => {
+  const looks: Look[] = [];
+  const requests: string[] = [];
+  beforeAll(async () => {
+    const page = await browser.open();
+    page.on('request', (request) => requests.push(request.url()));
+    await visitAll(page, product.url, lang, async (state, response) => {
+      looks.push(await lookAt(page, state, response));
+    });
+  });
+
+  function inEach(fact: (look: Look) => readonly string[]): string[] {
+    return looks.flatMap((look) => fact(look).map((each) => `${look.state}: ${each}`));
+  }
+
+  test('was looked at', () => {
+    expect(looks.map(({ state }) => state)).toEqual(states);
+  });
+
+  test('has nothing that axe finds against WCAG 2.2 AA, in light and in dark', () => {
+    expect(inEach(({ violations }) => violations)).toEqual([]);
+  });
+
+  test('fits in 320 px, and with the text spacing of WCAG 1.4.12 too', () => {
+    expect(inEach(({ sideways }) => sideways)).toEqual([]);
+  });
+
+  test('has no target smaller than 24 by 24 px', () => {
+    expect(inEach(({ smallTargets }) => smallTargets)).toEqual([]);
+  });
+
+  test('says which language it is in, and is wholly in it', () => {
+    expect(looks.map(({ languages }) => languages)).toEqual(states.map(() => [lang, lang]));
+    const properNames = /Laxå|Hällefors|Örebro/g;
+    const foreign = lang === 'en' ? /[åäö]|\b(och|att|inte|det|som)\b/i : /\b(the|and|not|this|you)\b/i;
+    expect(inEach(({ text }) => text.replace(properNames, '').match(foreign) ?? [])).toEqual([]);
+  });
+
+  test('has nothing inline, and a policy under which nothing inline would run', () => {
+    expect(inEach(({ inline }) => inline)).toEqual([]);
+    for (const { policy } of looks) {
+      expect(policy).toMatch(/^default-src 'none';/);
+      expect(policy).not.toMatch(/unsafe|\*|:/);
+    }
+  });
+
+  test('asks nothing of any other origin', () => {
+    expect(requests.length).toBeGreaterThan(states.length);
+    expect(requests.filter((url) => new URL(url).origin !== product.url)).toEqual([]);
+  });
+});
+
+describe('with the keyboard only', () => {
+  let page: Page;
+  beforeAll(async () => {
+    page = await browser.open();
+  });
+
+  const fields = [
+    'activity',
+    'activity_date',
+    'organisationsnummer',
+    'organisationsnummer_missing_reason',
+    'company_name',
+    'municipality_code',
+    'n_women',
+    'n_men',
+    'n_undisclosed',
+    'note',
+  ];
+  const openForm = () => page.goto(`${product.url}/f/participants`);
+  const enter = () => Promise.all([page.waitForNavigation(), page.keyboard.press('Enter')]);
+
+  test('Tab reaches everything in the order it is read, and one sees where one is', async () => {
+    await openForm();
+    const reached: string[] = [];
+    for (;;) {
+      await page.keyboard.press('Tab');
+      const { name, hidden } = await page.evaluate(focused);
+      if (name === '' || reached.length > 20) break;
+      expect(hidden, name).toBe('');
+      reached.push(name);
+    }
+    const around = ['Hoppa till innehållet', 'Starkare industri i Örebro län', 'In English'];
+    expect(reached).toEqual([...around, ...fields, 'Granska svaren']);
+  });
+
+  test('the skip link leads past the header', async () => {
+    await openForm();
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Tab');
+    expect((await page.evaluate(focused)).name).toBe('activity');
+  });
+
+  test('a form is filled in, corrected and sent; Enter in a field goes on to what comes next', async () => {
+    await openForm();
+    await page.focus('#activity');
+    const answers: Readonly<Record<string, string>> = {
+      ...plainAnswers,
+      municipality_code: 'Kumla',
+      n_men: 'x',
+    };
+    for (const name of fields.slice(0, -1)) {
+      expect((await page.evaluate(focused)).name).toBe(name);
+      await page.keyboard.type(answers[name] ?? '');
+      if (name !== 'n_undisclosed') await page.keyboard.press('Tab');
+    }
+    await enter();
+    expect(await page.title()).toMatch(/^Fel:/);
+
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    expect(await page.evaluate(focused)).toEqual({ name: 'n_men', hidden: '' });
+    expect(await page.$eval('[for=n_men]', (label) => label.getBoundingClientRect().top)).toBeGreaterThan(0);
+    await page.keyboard.press('Delete');
+    await page.keyboard.type('4');
+    await enter();
+    expect(await page.title()).toMatch(/^Granska dina svar/);
+
+    for (let tabs = 0; tabs < 10 && (await page.evaluate(focused)).name !== buttons.sv.send; tabs += 1) {
+      await page.keyboard.press('Tab');
+    }
+    await enter();
+    expect(await page.title()).toMatch(/^Tack/);
+  });
+});
+
+/** What has the focus, by id or words, and why it could not be seen. Runs in the page. */
+function focused(): { name: string; hidden: string } {
+  const element = document.activeElement;
+  if (!(element instanceof HTMLElement) || element === document.body) return { name: '', hidden: '' };
+  const { outlineStyle, outlineWidth } = getComputedStyle(element);
+  const { top, bottom } = element.getBoundingClientRect();
+  const ringed = outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2;
+  const hidden = !ringed ? 'no outline' : top < 0 || bottom > innerHeight ? 'out of view' : '';
+  return { name: element.id || element.innerText, hidden };
+}
