@@ -67,7 +67,11 @@ export const participants = form({
             sv: 'Tio siffror, till exempel 556036-0793. Aldrig ett personnummer.',
             en: 'Ten digits, for example 556036-0793. Never a personal identity number.',
           },
-          wanted: 'optional',
+          wanted: requiredWhen(missing('organisationsnummer_missing_reason')),
+          missing: {
+            sv: 'Fyll i organisationsnummer, eller välj varför det saknas.',
+            en: 'Fill in the organisationsnummer, or choose why it is missing.',
+          },
           zone: { company: 'analytic', soleTrader: 'personal' },
         }),
         organisationsnummer_missing_reason: choice(organisationsnummerMissingReasons, {
@@ -80,12 +84,8 @@ export const participants = form({
             sv: 'Svara bara om du inte har fyllt i organisationsnummer.',
             en: 'Answer only if you have not filled in an organisationsnummer.',
           },
-          wanted: requiredWhen(missing('organisationsnummer')),
+          wanted: 'optional',
           shownWhen: missing('organisationsnummer'),
-          missing: {
-            sv: 'Fyll i organisationsnummer, eller välj varför det saknas.',
-            en: 'Fill in the organisationsnummer, or choose why it is missing.',
-          },
           zone: 'analytic',
         }),
         company_name: text({
@@ -125,14 +125,14 @@ export const participants = form({
         }),
         n_undisclosed: integer({
           label: {
-            sv: 'Antal med annat alternativ eller som inte vill uppge',
-            en: 'Number with another option or who prefer not to say',
+            sv: 'Antal som angett annat eller inte vill uppge',
+            en: 'Number who chose another option or prefer not to say',
           },
           short: { sv: 'Antal ej uppgivet', en: 'Number undisclosed' },
           wanted: 'required',
           missing: {
-            sv: 'Ange antal med annat alternativ eller som inte vill uppge, 0 om ingen.',
-            en: 'Give the number with another option or who prefer not to say, 0 if none.',
+            sv: 'Ange antal som angett annat eller inte vill uppge, 0 om ingen.',
+            en: 'Give the number who chose another option or prefer not to say, 0 if none.',
           },
           min: 0,
           max: 10_000,
@@ -141,8 +141,8 @@ export const participants = form({
         note: longText({
           label: { sv: 'Anteckning', en: 'Note' },
           hint: {
-            sv: 'Frivilligt. Skriv inga personuppgifter.',
-            en: 'Optional. Do not write personal data.',
+            sv: 'Skriv inga personuppgifter.',
+            en: 'Do not write personal data.',
           },
           wanted: 'optional',
           max: 500,

@@ -8,11 +8,8 @@ import { newId } from './submissions/ids.ts';
 import { isOpen } from './submissions/open-forms.ts';
 
 /** `GET /f/{form}`: the form, empty, with a fresh id in it. */
-export const handler = httpHandler(
-  async ({ parameters, lang }) => {
-    const form = await loadForm(publications, parameters.form ?? '');
-    if (form === undefined || !isOpen(form.send)) return problemPage('404', lang);
-    return formPage({ form, id: newId(now()), lang }, { typed: {}, problems: [] });
-  },
-  (code) => problemPage(code, 'sv'),
-);
+export const handler = httpHandler(async ({ parameters, lang }) => {
+  const form = await loadForm(publications, parameters.form ?? '');
+  if (form === undefined || !isOpen(form.send)) return problemPage('404', lang);
+  return formPage({ form, id: newId(now()), lang }, { typed: {}, problems: [] });
+}, problemPage);

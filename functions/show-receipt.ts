@@ -11,18 +11,15 @@ import { find } from './submissions/table.ts';
  * `GET /kvitto/{reference}?form=…&id=…`: says what the store says, so a made-up address gets no receipt. An
  * id is a name and no secret: the page tells that there is a submission, never what it holds.
  */
-export const handler = httpHandler(
-  async ({ parameters, query, lang }) => {
-    const id = query.get('id') ?? '';
-    const form = await loadForm(publications, query.get('form') ?? '');
-    const { reference = '' } = parameters;
-    if (form === undefined || !isOpen(form.send) || !isId(id) || referenceOf(id) !== reference) {
-      return problemPage('404', lang);
-    }
-    const kept = await find(form, id);
-    if (kept === undefined) return problemPage('404', lang);
-    const path = `/kvitto/${reference}?form=${form.id}&id=${id}`;
-    return receiptPage({ form, reference, receivedAt: kept.received_at, path }, lang);
-  },
-  (code) => problemPage(code, 'sv'),
-);
+export const handler = httpHandler(async ({ parameters, query, lang }) => {
+  const id = query.get('id') ?? '';
+  const form = await loadForm(publications, query.get('form') ?? '');
+  const { reference = '' } = parameters;
+  if (form === undefined || !isOpen(form.send) || !isId(id) || referenceOf(id) !== reference) {
+    return problemPage('404', lang);
+  }
+  const kept = await find(form, id);
+  if (kept === undefined) return problemPage('404', lang);
+  const path = `/kvitto/${reference}?form=${form.id}&id=${id}`;
+  return receiptPage({ form, reference, receivedAt: kept.received_at, path }, lang);
+}, problemPage);

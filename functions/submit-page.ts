@@ -13,7 +13,7 @@ import { receive } from './submissions/receive.ts';
 const open = openForms(publications, checks);
 
 /** `POST /f/{form}`: what the pages of a form send, with or without JavaScript. */
-export const handler = httpHandler(submit, (code) => problemPage(code, 'sv'));
+export const handler = httpHandler(submit, problemPage);
 
 async function submit(request: Request): Promise<Response> {
   const { lang } = request;

@@ -67,7 +67,7 @@ const onlyVersions: Plugin = {
 const common = {
   absWorkingDir: root,
   outExtension: { '.js': '.mjs' },
-  loader: { '.css': 'file' },
+  loader: { '.css': 'file', '.svg': 'file' },
   bundle: true,
   splitting: true,
   minify: true,

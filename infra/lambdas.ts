@@ -41,7 +41,7 @@ const mayBeMissing = ['GetObject', 'PutObject', 'ListBucket'] as const;
 
 /** Every Lambda, by its file in `functions/`, and its least privilege. */
 export const lambdas = {
-  'show-start': page,
+  'show-start': { ...page, settings: [...page.settings, 'PURPOSE'] },
   'show-form': page,
   'show-missing': page,
   'submit-page': intake,

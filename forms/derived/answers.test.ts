@@ -33,7 +33,7 @@ test('right answers are read, in their canonical form', () => {
 });
 
 test('what is missing depends on the other answers', () => {
-  expect(problemsOf(withoutNumber)).toEqual(['organisationsnummer_missing_reason 422.1']);
+  expect(problemsOf(withoutNumber)).toEqual(['organisationsnummer 422.1']);
   expect(problemsOf({ ...withoutNumber, organisationsnummer_missing_reason: 'foreign' })).toEqual([]);
 });
 
@@ -51,7 +51,7 @@ test('everything that is wrong is told at once, in the order of the page, unknow
   expect(problemsOf(wrong)).toEqual([
     'activity 422.10',
     'activity_date 422.1',
-    'organisationsnummer_missing_reason 422.1',
+    'organisationsnummer 422.1',
     'company_name 422.1',
     'municipality_code 422.5',
     'n_women 422.6',

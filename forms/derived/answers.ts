@@ -36,6 +36,8 @@ const notAsked: Complaint = {
     en: 'This question is not asked with the other answers as they are. Leave it out.',
   },
 };
+/** Enough to see what is wrong; a body full of made-up names must not make an answer many times its size. */
+const unknownMax = 50;
 const answerNeeded = { sv: 'Svara på frågan.', en: 'Answer the question.' };
 
 /** Builds the validator of one published version. Costs about a millisecond: keep it. */
@@ -50,6 +52,7 @@ export function readerOf(form: PublishedForm, checks: KindPart<'check'>): Reader
   function read(sent: Values, hidden: 'refuse' | 'leave out'): Reading {
     const problems: Problem[] = Object.keys(sent)
       .filter((name) => !names.has(name))
+      .slice(0, unknownMax)
       .map((name) => ({ path: safePath(name), ...unknownField }));
     const answers: Record<string, unknown> = {};
     const unreadable = new Set<string>();
@@ -112,7 +115,7 @@ function isRequired(wanted: Wanted, answers: Values): boolean {
 
 /** An unknown name is somebody else's text and may hold anything; only one that could be a field is repeated. */
 function safePath(name: string): string {
-  return /^[a-z][a-z0-9_]{0,62}$/.test(name) && !/\d{6}/.test(name) ? name : '?';
+  return /^[a-z][a-z0-9_]{0,62}$/.test(name) && name.replace(/\D/g, '').length < 6 ? name : '?';
 }
 
 /** In the order of the page, unknown fields last. */

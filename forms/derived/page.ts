@@ -46,11 +46,16 @@ function question(name: string, field: PublishedField, inputs: KindPart<'input'>
   return h(
     'div',
     { class: problem ? 'field wrong' : 'field' },
-    h('label', { for: name }, field.label[lang], field.wanted === 'optional' && ` (${optional[lang]})`),
+    h('label', { for: name }, field.label[lang], isFree(field) && ` (${optional[lang]})`),
     hintId && h('p', { class: 'hint', id: hintId }, field.hint?.[lang]),
     problem && h('p', { class: 'problem', id: problemId }, problem.message[lang]),
     control,
   );
+}
+
+/** A question that is asked of everybody and may be left out; one with a condition says itself when it is asked. */
+function isFree(field: PublishedField): boolean {
+  return field.wanted === 'optional' && field.shownWhen === undefined;
 }
 
 /** A number that may be a personnummer is not sent back, not even to the one who typed it. */

@@ -19,19 +19,42 @@ export function beginsWithBirthday(digits: string): boolean {
 }
 
 // More digits on either side would make it part of something longer, such as an account number. Blanks and
-// dashes are optional because people write the number in every way.
-const numberLike = /(?<!\d)(?:18|19|20)?(\d{6})\s?[-+–]?\s?(\d{4})(?!\d)/gu;
+// every sort of dash, because people write the number in every way and their programs make dashes longer.
+const numberLike = /(?<!\d)(?:18|19|20)?\d{6}(?:\s?[\p{Pd}+−]?\s?|\.)\d{4}(?!\d)/gu;
+// With the date in parts. Another dash and digit make it two dates, `2026-09-10 – 2026-09-12`, or two times.
+const withDashedDate =
+  /(?<!\d)(?:18|19|20)?\d\d(\p{Pd})\d\d\1\d\d(?:\s?[\p{Pd}+−]?\s?|\.)\d{4}(?!\p{Pd}?\d)/gu;
+// Digits in pairs and other groups, as a telephone number too is written: only good for a suspicion.
+const inGroups = /(?<!\d)(?:\d[\s\p{Pd}+−.]{0,2}){9,11}\d(?!\d)/gu;
+// A sole trader's VAT number is SE, the owner's personnummer and 01.
+const vatNumber = /SE\s?(\d{6}\s?\p{Pd}?\s?\d{4})\s?01(?!\d)/giu;
 
 /** Whether the text holds something that reads as a personnummer: it must never be kept or logged. */
 export function containsPersonnummer(text: string): boolean {
   return tenDigits(text).some((digits) => beginsWithBirthday(digits) && passesLuhn(digits));
 }
 
-/** As `containsPersonnummer`, with mistyped check digits too: what may not be shown again or logged. */
+/** As `containsPersonnummer`, mistyped or in groups of digits too: what may not be shown again or logged. */
 export function resemblesPersonnummer(text: string): boolean {
-  return tenDigits(text).some(beginsWithBirthday);
+  if (tenDigits(text).some(beginsWithBirthday)) return true;
+  return matches(seen(text), inGroups)
+    .flatMap((digits) => [digits.slice(0, 10), digits.slice(-10)])
+    .some((digits) => beginsWithBirthday(digits) && passesLuhn(digits));
 }
 
+/** Everything that is written as such a number, without its century. */
 function tenDigits(text: string): string[] {
-  return Array.from(text.matchAll(numberLike), ([, birthday, serial]) => `${birthday}${serial}`);
+  const withoutVat = seen(text).replace(vatNumber, '$1');
+  return [numberLike, withDashedDate].flatMap((each) =>
+    matches(withoutVat, each).map((digits) => digits.slice(-10)),
+  );
+}
+
+/** Characters that nobody sees (a soft hyphen, a zero-width blank) hide nothing. */
+function seen(text: string): string {
+  return text.replace(/\p{Cf}/gu, '');
+}
+
+function matches(text: string, expression: RegExp): string[] {
+  return Array.from(text.matchAll(expression), ([found]) => found.replace(/\D/g, ''));
 }

@@ -6,6 +6,7 @@ import type { Field, FieldOptions, Wanted } from '../grammar/field.ts';
 import type { Column, JsonSchema, Slot } from '../grammar/kind.ts';
 import { type Complaint, problemCodes } from '../grammar/problem.ts';
 import type { PublishedField } from '../grammar/published.ts';
+import type { Lang } from '../grammar/words.ts';
 
 interface IntegerField<Want extends Wanted, R extends Ref> extends Field<number, Want, R> {
   readonly min: number;
@@ -37,29 +38,33 @@ export function check(field: PublishedField) {
   const outOfRange: Complaint = {
     code: problemCodes.outOfRange,
     message: {
-      sv: `Skriv ett heltal från ${swedish(min)} till ${swedish(max)}.`,
-      en: `Write a whole number from ${min} to ${max}.`,
+      sv: `Skriv ett heltal från ${grouped(min, 'sv')} till ${grouped(max, 'sv')}.`,
+      en: `Write a whole number from ${grouped(min, 'en')} to ${grouped(max, 'en')}.`,
     },
   };
   return z.pipe(
-    fromTyped,
-    z
-      .union([z.number(), z.nan()])
-      .check(demand((value) => Number.isInteger(value) && value >= min && value <= max, outOfRange)),
+    z.pipe(
+      fromTyped,
+      z
+        .union([z.number(), z.nan()])
+        .check(demand((value) => Number.isInteger(value) && value >= min && value <= max, outOfRange)),
+    ),
+    // JSON and JavaScript know a negative zero, the store does not: a repeat would differ from what is kept.
+    z.transform((value: number) => value + 0),
   );
 }
 
-/** Swedish groups thousands by a non-breaking blank. */
-function swedish(value: number): string {
-  return String(value).replace(/\B(?=(\d{3})+$)/g, '\u00a0');
+/** Swedish groups thousands by a non-breaking blank, English by a comma. */
+function grouped(value: number, lang: Lang): string {
+  return String(value).replace(/\B(?=(\d{3})+$)/g, lang === 'sv' ? '\u00a0' : ',');
 }
 
 export function write(value: unknown): string {
   return String(value);
 }
 
-export function show(_field: PublishedField, value: unknown): string {
-  return swedish(Number(value));
+export function show(_field: PublishedField, value: unknown, lang: Lang): string {
+  return grouped(Number(value), lang);
 }
 
 export function input(_field: PublishedField, slot: Slot) {

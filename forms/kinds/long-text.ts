@@ -22,7 +22,7 @@ export function longText<Want extends Wanted, R extends Ref = never>(
 const settings = z.object({ max: z.number() });
 
 // As in a single line, but a line break and a tab are what a text of several lines is made of.
-const unprintable = /[^\P{Cc}\n\t]|[\p{Cs}\p{Noncharacter_Code_Point}]/u;
+const unprintable = /[^\P{Cc}\n\t]|[\p{Cs}\p{Noncharacter_Code_Point}\ufffd]/u;
 
 /** A browser sends CR LF; one form of line break, so that the same text is the same content. */
 const oneLineBreak = z.transform((typed: unknown) =>
@@ -49,14 +49,13 @@ export function show(_field: PublishedField, value: unknown): string {
   return write(value);
 }
 
-export function input(field: PublishedField, slot: Slot) {
-  const { max } = settings.parse(field);
+export function input(_field: PublishedField, slot: Slot) {
+  // No maxlength: it cuts pasted text without a word, and counts an emoji as two.
   return h('textarea', {
     id: slot.id,
     name: slot.name,
     value: slot.value,
     rows: 4,
-    maxLength: max,
     autocomplete: 'off',
     'aria-describedby': slot.describedBy,
     'aria-invalid': slot.invalid || undefined,

@@ -85,18 +85,22 @@ export function formFields(
   return { value: Object.fromEntries(fields) };
 }
 
-type Failure = (code: '500' | '503') => Response;
+type Failure = (code: '500' | '503', lang: 'sv' | 'en') => Response;
 
 /**
  * The edge of a Lambda behind the HTTP API. What `answer` throws is caught here, once: logged without
  * anything that was sent, and told to the caller by `failure`.
  */
-export function httpHandler(answer: (request: Request) => Promise<Response>, failure: Failure = problem) {
+export function httpHandler(
+  answer: (request: Request) => Promise<Response>,
+  failure: Failure = (code) => problem(code),
+) {
   return middy<APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2, Error, Context>()
     .use({
       onError: (request) => {
         log('error', 'request failed', { ...lineOf(request.event), ...errorFields(request.error) });
-        request.response = result(failure(request.error instanceof Unavailable ? '503' : '500'));
+        const code = request.error instanceof Unavailable ? '503' : '500';
+        request.response = result(failure(code, langOf(request.event.routeKey)));
       },
     })
     .handler(async (event) => {
@@ -129,8 +133,13 @@ function requestOf(event: APIGatewayProxyEventV2): Request {
     query: new URLSearchParams(event.rawQueryString),
     headers: event.headers,
     body: event.isBase64Encoded ? Buffer.from(body, 'base64').toString('utf8') : body,
-    lang: /^\S+ \/en(?:\/|$)/.test(event.routeKey) ? 'en' : 'sv',
+    lang: langOf(event.routeKey),
   };
+}
+
+/** The language that a route speaks to people. */
+function langOf(routeKey: string): 'sv' | 'en' {
+  return /^\S+ \/en(?:\/|$)/.test(routeKey) ? 'en' : 'sv';
 }
 
 function result(response: Response): APIGatewayProxyStructuredResultV2 {

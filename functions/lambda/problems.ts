@@ -131,16 +131,16 @@ export const problems = {
     status: 500,
     title: { sv: 'Något gick fel hos oss', en: 'Something went wrong on our side' },
     detail: {
-      sv: 'Inget är sparat. Försök igen; samma id sparas aldrig två gånger.',
-      en: 'Nothing is kept. Try again; the same id is never kept twice.',
+      sv: 'Försök igen. Samma svar sparas aldrig två gånger.',
+      en: 'Try again. The same answer is never kept twice.',
     },
   },
   '503': {
     status: 503,
     title: { sv: 'Vi kan inte spara just nu', en: 'We cannot keep answers right now' },
     detail: {
-      sv: 'Försök igen om en stund med samma id; det sparas aldrig två gånger.',
-      en: 'Try again in a while with the same id; it is never kept twice.',
+      sv: 'Försök igen om en stund. Samma svar sparas aldrig två gånger.',
+      en: 'Try again in a while. The same answer is never kept twice.',
     },
   },
 } as const satisfies Record<string, Registered>;

@@ -16,6 +16,11 @@ export const settings = {
     'a moment (ISO 8601) that stands in for now, for demonstrations',
     z.optional(z.iso.datetime()),
   ),
+  PURPOSE: define(
+    'PURPOSE',
+    'what the product is run for: `service`, or `demonstration`, which its pages say',
+    z._default(z.enum(['service', 'demonstration']), 'service'),
+  ),
   SUBMISSIONS_TABLE: define('SUBMISSIONS_TABLE', 'DynamoDB table of submissions', name),
   ANALYTIC_BUCKET: define(
     'ANALYTIC_BUCKET',

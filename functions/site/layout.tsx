@@ -3,6 +3,7 @@ import { renderToString } from 'preact-render-to-string';
 import type { Lang } from '../../forms/grammar/words.ts';
 import type { Response } from '../lambda/http.ts';
 import { Emblem } from './emblem.tsx';
+import icon from './icon.svg';
 import style from './style.css';
 
 const words = {
@@ -15,8 +16,8 @@ const words = {
 export const own = { id: '_id', version: '_version', step: '_step' } as const;
 export const formId = 'page-form';
 
-/** The bundler gives the file's place beside the bundle; it is served from here. */
-const styleHref = style.replace(/^.*\//, '/assets/');
+/** The bundler gives a file's place beside the bundle; it is served from here. */
+const served = (file: string) => file.replace(/^.*\//, '/assets/');
 
 /** Pages load a style sheet of ours and nothing else; they send forms only to us and are framed by nobody. */
 const policy =
@@ -40,7 +41,8 @@ function Layout({ lang, title, children, ...props }: LayoutProps) {
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
         <title>{`${title} – ${words.project[lang]}`}</title>
-        <link rel="stylesheet" href={styleHref} />
+        <link rel="stylesheet" href={served(style)} />
+        <link rel="icon" href={served(icon)} type="image/svg+xml" />
       </head>
       <body>
         <a class="skip" href="#page-main">

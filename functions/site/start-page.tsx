@@ -5,11 +5,19 @@ import { href, page } from './layout.tsx';
 
 const words = {
   title: { sv: 'Formulär', en: 'Forms' },
+  demonstration: {
+    sv: 'Det här är en installation för utveckling och demonstration på en enskild dator, utan inloggning. Skriv inga verkliga personuppgifter.',
+    en: 'This is an installation for development and demonstration on a single computer, without sign-in. Do not write real personal data.',
+  },
   none: { sv: 'Inga formulär är öppna just nu.', en: 'No forms are open right now.' },
 };
 
-/** The start page: the forms that are open here. */
-export function startPage(forms: readonly PublishedForm[], lang: Lang): Response {
+/** The start page: the forms that are open here, and what the product is run for when that is not service. */
+export function startPage(
+  forms: readonly PublishedForm[],
+  purpose: 'service' | 'demonstration',
+  lang: Lang,
+): Response {
   return page(200, {
     lang,
     title: words.title[lang],
@@ -17,6 +25,11 @@ export function startPage(forms: readonly PublishedForm[], lang: Lang): Response
     children: (
       <>
         <h1>{words.title[lang]}</h1>
+        {purpose === 'demonstration' && (
+          <div class="notice">
+            <p>{words.demonstration[lang]}</p>
+          </div>
+        )}
         {forms.length === 0 && <p>{words.none[lang]}</p>}
         <ul class="forms">
           {forms.map((form) => (

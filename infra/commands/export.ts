@@ -26,6 +26,13 @@ const published = z.object({
 });
 const swept = z.object({ deleted: z.int() });
 
+/** Only what ISO 8601 and whole seconds are: `Date` and `Number` make something of almost any text. */
+const argument = z.object({
+  'as-of': z.optional(z.union([z.iso.datetime({ offset: true, local: true }), z.iso.date()])),
+  grace: z.optional(z.string().check(z.regex(/^\d{1,9}$/))),
+  full: z.boolean(),
+});
+
 // `npm run export`: an export and a sweep, as the night runs them. Exit code 1: a form kept its old objects;
 // 2: another run has the lake, or the command was not understood.
 await run(async () => {
@@ -51,12 +58,11 @@ function readArguments() {
       },
     });
     if (values.help) return void say(usage);
-    const asOf = values['as-of'] && new Date(values['as-of']).toISOString();
-    const grace =
-      values.grace === undefined
-        ? {}
-        : { graceSeconds: z.coerce.number().check(z.int(), z.minimum(0)).parse(values.grace) };
-    return { export: { full: values.full, ...(asOf && { asOf }) }, sweep: { what: 'sweep', ...grace } };
+    const { 'as-of': asOf, grace, full } = argument.parse(values);
+    return {
+      export: { full, ...(asOf !== undefined && { asOf: new Date(asOf).toISOString() }) },
+      sweep: { what: 'sweep', ...(grace !== undefined && { graceSeconds: Number(grace) }) },
+    };
   } catch {
     warn(usage);
     process.exitCode = 2;

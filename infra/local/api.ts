@@ -192,6 +192,7 @@ function sendJson(response: ServerResponse, status: number, message: string): vo
 const types: Readonly<Record<string, string>> = {
   '.css': 'text/css; charset=utf-8',
   '.js': 'text/javascript',
+  '.svg': 'image/svg+xml',
 };
 
 function sendAsset(response: ServerResponse, assets: string, path: string): void {

@@ -28,12 +28,14 @@ export interface DataFolder {
 export function takeFolder(dataDir: string): DataFolder | undefined {
   const path = resolve(dataDir);
   mkdirSync(path, { recursive: true });
-  const lock = new DatabaseSync(join(path, 'lock'), { timeout: 0 });
+  const lockFile = join(path, 'lock');
+  const lock = new DatabaseSync(lockFile, { timeout: 0 });
   try {
     lock.exec('pragma locking_mode = exclusive; begin exclusive');
-  } catch {
+  } catch (error) {
     lock.close();
-    return undefined;
+    if (isBusy(error)) return undefined;
+    throw new Error(`expected ${lockFile} to be a lock of ours, it cannot be used`, { cause: error });
   }
   const file = join(path, 'running.json');
   rmSync(file, { force: true });
@@ -49,6 +51,13 @@ export function takeFolder(dataDir: string): DataFolder | undefined {
       lock.close();
     },
   };
+}
+
+/** SQLite's code for a file that another process has locked; its low byte, whatever the reason. */
+const busy = 5;
+
+function isBusy(error: unknown): boolean {
+  return error instanceof Error && 'errcode' in error && (Number(error.errcode) & 0xff) === busy;
 }
 
 /** The product that runs on a data folder; undefined while it has not announced itself. */

@@ -43,7 +43,12 @@ const names = {
 };
 
 /** On this machine only its user reaches the product, so staff forms are open; nothing waits for stragglers. */
-const here = { SENDERS: 'public,staff', EXPORT_CUTOFF_SECONDS: '0', EXPORT_LEASE_SECONDS: '60' };
+const here = {
+  SENDERS: 'public,staff',
+  PURPOSE: 'demonstration',
+  EXPORT_CUTOFF_SECONDS: '0',
+  EXPORT_LEASE_SECONDS: '60',
+};
 
 /** Another product has the data folder. */
 export class FolderTaken extends Error {
