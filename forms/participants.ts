@@ -1,4 +1,4 @@
-import { is, missing } from './grammar/conditions.ts';
+import { is, missing, some } from './grammar/conditions.ts';
 import { requiredWhen } from './grammar/field.ts';
 import { form, section } from './grammar/form.ts';
 import { sumAtLeast } from './grammar/rules.ts';
@@ -25,8 +25,12 @@ export const participants = form({
   send: { staff: ['industrial_developer', 'project_manager'] },
   activityDate: 'activity_date',
   company: 'organisationsnummer',
-  soleTrader: is('organisationsnummer_missing_reason', 'sole_trader'),
-  shards: 1,
+  // A private person is no company either: the name is the person's.
+  soleTrader: some(
+    is('organisationsnummer_missing_reason', 'sole_trader'),
+    is('organisationsnummer_missing_reason', 'private_person'),
+  ),
+  shards: [{ from: '2021-01', count: 1 }],
   sections: [
     section(
       { sv: 'Aktiviteten', en: 'The activity' },

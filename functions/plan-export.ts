@@ -1,18 +1,32 @@
-import { randomUUID } from 'node:crypto';
+import * as z from 'zod/mini';
 import { loadAll } from '../forms/grammar/published.ts';
 import { columns } from '../forms/kinds/all.ts';
 import { publications } from '../forms/published/index.ts';
 import { getJson, putJson } from './exports/lake.ts';
 import { projectPointers } from './exports/pointers.ts';
-import { exportInput, type Planned, planKey, type Run, runKey, run as runSchema } from './exports/runs.ts';
+import {
+  exportInput,
+  type Planned,
+  planKey,
+  type Run,
+  run as runSchema,
+  workFolder,
+} from './exports/runs.ts';
 import { type LakeForm, lakeForms, lakeTables } from './exports/tables.ts';
 import { atMost } from './lambda/at-most.ts';
-import { now } from './lambda/clock.ts';
+import { machineNow, now } from './lambda/clock.ts';
 import { log } from './lambda/log.ts';
 import { settings } from './lambda/settings.ts';
 import { partitionKey, partitionsOf } from './submissions/keys.ts';
 import { currentRun, takeLease } from './submissions/lake-items.ts';
 import { hasChangedSince } from './submissions/table.ts';
+
+const planEvent = z.object({ execution: z.string(), input: exportInput });
+
+/** What was asked for cannot be done, and asking again will not help. */
+class WrongInput extends Error {
+  override readonly name = 'WrongInput';
+}
 
 const hourMs = 60 * 60 * 1000;
 /** The Map of the state machine is bounded; more partitions make larger batches, not more of them. */
@@ -23,25 +37,28 @@ const batchesMax = 40;
  * partitions that changed since the last published T (with an hour to spare) or whose recipe is not today's.
  */
 export async function handler(event: unknown): Promise<Planned> {
-  const { full, asOf: asked } = exportInput.parse(event ?? {});
+  const { execution, input } = planEvent.parse(event);
+  const { full, asOf: asked } = input;
   const startedAt = now();
   const latest = startedAt - settings.EXPORT_CUTOFF_SECONDS() * 1000;
   const asOf = asked === undefined ? latest : Date.parse(asked);
   if (asOf > latest)
-    throw new Error(`expected a cut-off of at most ${new Date(latest).toISOString()}, got a later one`);
+    throw new WrongInput(`expected a cut-off of at most ${new Date(latest).toISOString()}, got a later one`);
 
-  const holder = `export-${randomUUID()}`;
-  await takeLease(holder, startedAt, startedAt + settings.EXPORT_LEASE_SECONDS() * 1000);
+  // The same execution is the same holder, so that a repeated step meets its own lease.
+  const holder = `export-${execution}`;
+  await takeLease(holder, machineNow(), machineNow() + settings.EXPORT_LEASE_SECONDS() * 1000);
   const current = await currentRun();
   const forms = lakeForms(await loadAll(publications), columns);
-  const before = current && (await getJson(runKey(current.run), runSchema));
-  if (before !== undefined) await projectPointers(before, lakeTables(forms));
+  const before = current && (await getJson(current.manifest, runSchema));
+  if (current && before) await projectPointers(before, current.manifest, lakeTables(forms));
 
   const dirty = (await Promise.all(forms.map((form) => dirtyOf(form, before, full, startedAt, asOf)))).flat();
   const run = (current?.run ?? 0) + 1;
-  await putJson(planKey(run), { run, holder, startedAt, asOf, dirty });
+  const work = workFolder(run, holder);
+  await putJson(planKey(work), { run, holder, before: current?.manifest, startedAt, asOf, dirty });
   log('info', 'export planned', { run, count: dirty.length });
-  return { run, batches: batchesOf(dirty.length) };
+  return { run, work, batches: batchesOf(dirty.length) };
 }
 
 async function dirtyOf(
@@ -57,8 +74,10 @@ async function dirtyOf(
   const changed = await atMost(16, partitionsOf(form, startedAt), async (partition) =>
     (await hasChangedSince(partition, since)) ? [partitionKey(partition)] : [],
   );
+  // A partition that was rendered before is looked at again even when nothing in it tells of a change: what
+  // is gone from it without a trace must be noticed.
   const outdated = Object.entries(before?.partitions ?? {})
-    .filter(([, made]) => made.form === form.id && made.recipe !== form.recipe)
+    .filter(([, made]) => made.form === form.id && (whole || made.recipe !== form.recipe))
     .map(([key]) => key);
   return [...new Set([...changed.flat(), ...outdated])].sort();
 }

@@ -4,21 +4,15 @@ import { columns } from '../forms/kinds/all.ts';
 import { publications } from '../forms/published/index.ts';
 import { getJson } from './exports/lake.ts';
 import { projectPointers } from './exports/pointers.ts';
-import {
-  type Counts,
-  planKey,
-  plan as planSchema,
-  runKey,
-  run as runSchema,
-  totalOf,
-} from './exports/runs.ts';
+import { type Counts, planKey, plan as planSchema, run as runSchema, totalOf } from './exports/runs.ts';
 import { lakeForms, lakeTables } from './exports/tables.ts';
-import { now } from './lambda/clock.ts';
+import { machineNow } from './lambda/clock.ts';
 import { log } from './lambda/log.ts';
 import { commitRun, releaseLease } from './submissions/lake-items.ts';
 
 const reconciled = z.object({
-  run: z.int(),
+  work: z.string(),
+  manifest: z.string(),
   written: z.int(),
   shortfalls: z.array(z.object({ form: z.string(), partition: z.string(), reason: z.string() })),
 });
@@ -43,21 +37,23 @@ export interface Published {
  * finished by the next one.
  */
 export async function handler(event: unknown): Promise<Published> {
-  const { run: number, written, shortfalls } = reconciled.parse(event);
-  const plan = await getJson(planKey(number), planSchema);
-  const run = await getJson(runKey(number), runSchema);
+  const { work, manifest, written, shortfalls } = reconciled.parse(event);
+  const { holder } = await getJson(planKey(work), planSchema);
+  const run = await getJson(manifest, runSchema);
   const forms = lakeForms(await loadAll(publications), columns);
 
-  await commitRun({ run: number, asOf: run.asOf, committedAt: now(), holder: plan.holder });
-  const pointersMoved = await projectPointers(run, lakeTables(forms));
-  await releaseLease(plan.holder);
+  await commitRun({ run: run.run, asOf: run.asOf, committedAt: machineNow(), manifest, holder });
+  const pointersMoved = await projectPointers(run, manifest, lakeTables(forms));
+  await releaseLease(holder);
 
-  log('info', 'export published', { run: number, count: written });
+  log('info', 'export published', { run: run.run, count: written });
   const partitions = Object.values(run.partitions);
   const countsOf = (id: string) =>
     totalOf(partitions.filter(({ form }) => form === id).map(({ counts }) => counts));
+  const { quarantined } = totalOf(partitions.map(({ counts }) => counts));
+  if (quarantined > 0) log('error', 'submissions in quarantine', { run: run.run, count: quarantined });
   return {
-    run: number,
+    run: run.run,
     asOf: new Date(run.asOf).toISOString(),
     forms: Object.fromEntries(forms.map(({ id }) => [id, countsOf(id)])),
     objectsWritten: written,

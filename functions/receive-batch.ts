@@ -4,7 +4,7 @@ import { publications } from '../forms/published/index.ts';
 import { now } from './lambda/clock.ts';
 import { httpHandler, json, jsonObject, problem } from './lambda/http.ts';
 import { problemDetails } from './lambda/problems.ts';
-import { openForms } from './submissions/open-forms.ts';
+import { openForm, openForms } from './submissions/open-forms.ts';
 import { receiveSent } from './submissions/sent.ts';
 
 const open = openForms(publications, checks);
@@ -24,7 +24,7 @@ export const handler = httpHandler(async (request) => {
   const { form = '' } = request.parameters;
   const body = jsonObject(request);
   if ('refused' in body) return body.refused;
-  if ((await open(form)) === undefined) return problem('404.1');
+  if ((await openForm(publications, form)) === undefined) return problem('404.1');
   const parsed = batch.safeParse(body.value);
   if (!parsed.success) return problem('400.batch');
 

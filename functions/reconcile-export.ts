@@ -1,24 +1,29 @@
-import { getJson, putJson } from './exports/lake.ts';
+import type * as z from 'zod/mini';
+import { loadAll } from '../forms/grammar/published.ts';
+import { columns } from '../forms/kinds/all.ts';
+import { publications } from '../forms/published/index.ts';
+import { getJson, getText, putManifest } from './exports/lake.ts';
 import { type Shortfall, shortfalls } from './exports/reconcile.ts';
 import {
   batchKey,
   batchResult,
-  type Planned,
   planKey,
   planned,
   plan as planSchema,
   type Rendered,
   type Run,
-  runKey,
   run as runSchema,
 } from './exports/runs.ts';
-import { now } from './lambda/clock.ts';
+import { lakeForms } from './exports/tables.ts';
+import { machineNow } from './lambda/clock.ts';
 import { log } from './lambda/log.ts';
 import { settings } from './lambda/settings.ts';
 import { renewLease } from './submissions/lake-items.ts';
 
 /** What reconciling hands to publishing. */
-export interface Reconciled extends Planned {
+export interface Reconciled {
+  readonly work: string;
+  readonly manifest: string;
   readonly written: number;
   readonly shortfalls: readonly Shortfall[];
 }
@@ -28,25 +33,34 @@ export interface Reconciled extends Planned {
  * form that falls short keeps its earlier objects, and says since when; the others go on.
  */
 export async function handler(event: unknown): Promise<Reconciled> {
-  const { run, batches } = planned.parse(event);
-  const plan = await getJson(planKey(run), planSchema);
-  await renewLease(plan.holder, now() + settings.EXPORT_LEASE_SECONDS() * 1000);
-  const results = await Promise.all(batches.map(({ from }) => getJson(batchKey(run, from), batchResult)));
+  const { work, batches } = planned.parse(event);
+  const plan = await getJson(planKey(work), planSchema);
+  await renewLease(plan.holder, machineNow() + settings.EXPORT_LEASE_SECONDS() * 1000);
+  const results = await Promise.all(batches.map(({ from }) => resultOf(work, from)));
   const rendered: Record<string, Rendered> = Object.assign(
     {},
     ...results.map(({ partitions }) => partitions),
   );
-  const before = run === 1 ? undefined : await getJson(runKey(run - 1), runSchema);
+  const before = plan.before === undefined ? undefined : await getJson(plan.before, runSchema);
 
-  const found = await shortfalls({ dirty: plan.dirty, rendered, before, asOf: plan.asOf });
-  for (const { form, partition, reason } of found)
-    log('error', `not reconciled: ${reason}`, { run, form, partition });
-  await putJson(runKey(run), runOf(plan, before, rendered, found));
-  return { run, batches, written: results.reduce((sum, { written }) => sum + written, 0), shortfalls: found };
+  const forms = lakeForms(await loadAll(publications), columns);
+  const found = await shortfalls({ forms, dirty: plan.dirty, rendered, before, asOf: plan.asOf });
+  for (const { form, partition, reason } of found) {
+    log('error', `not reconciled: ${reason}`, { run: plan.run, form, partition });
+  }
+  const manifest = await putManifest(runOf(plan, before, rendered, found));
+  const written = results.reduce((sum, result) => sum + result.written, 0);
+  return { work, manifest, written, shortfalls: found };
+}
+
+/** A batch whose worker came to nothing has left no result: its partitions were not rendered. */
+async function resultOf(work: string, from: number): Promise<z.infer<typeof batchResult>> {
+  const found = await getText('analytic', batchKey(work, from));
+  return found === undefined ? { partitions: {}, written: 0 } : batchResult.parse(JSON.parse(found.text));
 }
 
 function runOf(
-  plan: { readonly run: number; readonly startedAt: number; readonly asOf: number },
+  plan: z.infer<typeof planSchema>,
   before: Run | undefined,
   rendered: Readonly<Record<string, Rendered>>,
   found: readonly Shortfall[],
@@ -55,6 +69,7 @@ function runOf(
   const fresh = Object.entries(rendered).filter(([, { form }]) => !short.has(form));
   return {
     run: plan.run,
+    before: plan.before,
     startedAt: plan.startedAt,
     asOf: plan.asOf,
     partitions: { ...before?.partitions, ...Object.fromEntries(fresh) },

@@ -1,10 +1,9 @@
-import { loadForm } from '../forms/grammar/published.ts';
 import { publications } from '../forms/published/index.ts';
 import { httpHandler } from './lambda/http.ts';
 import { problemPage } from './site/problem-page.tsx';
 import { receiptPage } from './site/receipt-page.tsx';
 import { isId, referenceOf } from './submissions/ids.ts';
-import { isOpen } from './submissions/open-forms.ts';
+import { openForm } from './submissions/open-forms.ts';
 import { find } from './submissions/table.ts';
 
 /**
@@ -13,9 +12,9 @@ import { find } from './submissions/table.ts';
  */
 export const handler = httpHandler(async ({ parameters, query, lang }) => {
   const id = query.get('id') ?? '';
-  const form = await loadForm(publications, query.get('form') ?? '');
+  const form = await openForm(publications, query.get('form') ?? '');
   const { reference = '' } = parameters;
-  if (form === undefined || !isOpen(form.send) || !isId(id) || referenceOf(id) !== reference) {
+  if (form === undefined || !isId(id) || referenceOf(id) !== reference) {
     return problemPage('404', lang);
   }
   const kept = await find(form, id);

@@ -9,6 +9,7 @@ import { problemPage } from './site/problem-page.tsx';
 import { isId, newId } from './submissions/ids.ts';
 import { type OpenForm, openForms } from './submissions/open-forms.ts';
 import { receive } from './submissions/receive.ts';
+import { envelopeOf } from './submissions/sent.ts';
 
 const open = openForms(publications, checks);
 
@@ -22,7 +23,7 @@ async function submit(request: Request): Promise<Response> {
   const { [own.id]: id = '', [own.version]: version, [own.step]: step = 'check', ...typed } = fields.value;
 
   const found = await open(request.parameters.form ?? '', Number(version));
-  if (found === undefined) return problemPage('404', lang);
+  if (typeof found === 'string') return problemPage('404', lang);
   const sending = { form: found.form, id: isId(id) ? id : newId(now()), lang };
 
   if (step === 'edit') return formPage(sending, { typed, problems: [] });
@@ -35,7 +36,7 @@ async function submit(request: Request): Promise<Response> {
 
 async function send(found: OpenForm, sending: Sending, answers: Values): Promise<Response> {
   const { id, lang, form } = sending;
-  const envelope = { channel: 'web', submitterRole: 'public', lang, receivedAt: now() } as const;
+  const envelope = envelopeOf(found.current, lang, now());
   const received = await receive({ ...found, id, answers, envelope });
   switch (received.outcome) {
     case 'created':
@@ -47,7 +48,5 @@ async function send(found: OpenForm, sending: Sending, answers: Values): Promise
       return checkPage({ ...sending, id: newId(now()) }, answers, []);
     case 'erased':
       return problemPage('410', lang);
-    case 'problems':
-      throw new Error(`expected answers of ${form.id} that were read to be read again, got problems`);
   }
 }

@@ -30,47 +30,51 @@ export function exportMachine(functions: ExportFunctions) {
         ],
         Default: 'Plan',
       },
-      Plan: { ...invoke(functions.plan, '$'), Next: 'Render' },
+      Plan: { ...invoke(functions.plan, named), Next: 'Render' },
       Render: {
         Type: 'Map' as const,
         ItemsPath: '$.batches',
         // Bounded: every worker reads one partition at a time, and the table's capacity is shared with intake.
         MaxConcurrency: 8,
-        ItemSelector: { 'run.$': '$.run', 'batch.$': '$$.Map.Item.Value' },
+        ItemSelector: { 'work.$': '$.work', 'batch.$': '$$.Map.Item.Value' },
         ItemProcessor: {
           ProcessorConfig: { Mode: 'INLINE' as const },
           StartAt: 'RenderPartitions',
-          States: { RenderPartitions: { ...invoke(functions.render, '$'), End: true as const } },
+          States: {
+            RenderPartitions: {
+              ...invoke(functions.render, whole),
+              // A worker that came to nothing leaves no result; reconciling notices, other forms go on.
+              Catch: [{ ErrorEquals: ['States.ALL'], ResultPath: '$.failure', Next: 'NotRendered' }],
+              End: true as const,
+            },
+            NotRendered: { Type: 'Pass' as const, End: true as const },
+          },
         },
         ResultPath: null,
         Next: 'Reconcile',
       },
-      Reconcile: { ...invoke(functions.reconcile, '$'), Next: 'Publish' },
-      Publish: { ...invoke(functions.publish, '$'), End: true as const },
-      Sweep: { ...invoke(functions.sweep, '$'), End: true as const },
+      Reconcile: { ...invoke(functions.reconcile, whole), Next: 'Publish' },
+      Publish: { ...invoke(functions.publish, whole), End: true as const },
+      Sweep: { ...invoke(functions.sweep, named), End: true as const },
     },
   };
 }
 
-/** Steps are safe to repeat (keyed by content, id or run number), so what passes by itself is retried. */
-function invoke(functionName: string, payload: string) {
+/** A step's input, as it is. */
+const whole = { 'Payload.$': '$' };
+/** With the execution's name: whoever takes the lease is known by it, also when the step is repeated. */
+const named = { Payload: { 'execution.$': '$$.Execution.Name', 'input.$': '$' } };
+
+/** Steps are safe to repeat (keyed by content, holder or run), so what may pass by itself is retried. */
+function invoke(functionName: string, payload: typeof whole | typeof named) {
   return {
     Type: 'Task' as const,
     Resource: 'arn:aws:states:::lambda:invoke',
-    Parameters: { FunctionName: functionName, 'Payload.$': payload },
+    Parameters: { FunctionName: functionName, ...payload },
     OutputPath: '$.Payload',
     Retry: [
-      {
-        ErrorEquals: [
-          'Lambda.ServiceException',
-          'Lambda.AWSLambdaException',
-          'Lambda.SdkClientException',
-          'Lambda.TooManyRequestsException',
-        ],
-        IntervalSeconds: 2,
-        MaxAttempts: 4,
-        BackoffRate: 2,
-      },
+      { ErrorEquals: ['LeaseHeld', 'WrongInput'], MaxAttempts: 0 },
+      { ErrorEquals: ['States.TaskFailed'], IntervalSeconds: 2, MaxAttempts: 3, BackoffRate: 2 },
     ],
   };
 }

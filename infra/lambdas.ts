@@ -68,7 +68,7 @@ export const lambdas = {
   'reconcile-export': {
     ...exporting,
     lakeItems: ['UpdateItem'],
-    analytic: ['GetObject', 'PutObject'],
+    analytic: mayBeMissing,
     confidential: ['GetObject'],
   },
   'publish-export': {
@@ -80,8 +80,8 @@ export const lambdas = {
   'sweep-lake': {
     ...exporting,
     lakeItems: ['GetItem', 'PutItem', 'UpdateItem', 'DeleteItem'],
-    analytic: ['GetObject', 'DeleteObject', 'ListBucket'],
-    confidential: ['DeleteObject', 'ListBucket'],
+    analytic: [...mayBeMissing, 'DeleteObject'],
+    confidential: [...mayBeMissing, 'DeleteObject'],
   },
 } as const satisfies Record<string, LambdaNeeds>;
 

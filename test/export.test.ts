@@ -131,9 +131,10 @@ test('pointers say which run they are of, and that they are done', async () => {
     const { Body } = await client.send(new GetObjectCommand({ Bucket: keys.ANALYTIC_BUCKET, Key }));
     return (await Body?.transformToString()) ?? '';
   };
-  const { run, state } = JSON.parse(await read('_pointers'));
-  expect(state).toBe('done');
-  const { partitions } = JSON.parse(await read(`_runs/${run}.json`));
+  const { run, state, manifest } = JSON.parse(await read('_pointers'));
+  expect([state, manifest]).toEqual(['done', expect.stringMatching(`^_runs/${run}\\.[0-9a-f]{64}\\.json$`)]);
+  const { partitions, before } = JSON.parse(await read(manifest));
+  expect(before).toMatch(`_runs/${run - 1}.`);
   const [partition] = Object.values<{ objects: { key: string; table: string; database: string }[] }>(
     partitions,
   );

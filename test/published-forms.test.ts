@@ -1,14 +1,18 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { answered } from '../forms/grammar/conditions.ts';
+import type { Field } from '../forms/grammar/field.ts';
+import { section } from '../forms/grammar/form.ts';
 import { forms } from '../forms/index.ts';
 import { integer } from '../forms/kinds/integer.ts';
 import { participants } from '../forms/participants.ts';
 import { publication } from '../infra/publishing/publication.ts';
 
+const now = Date.parse('2026-11-24T12:00:00Z');
 const folder = new URL('../forms/', import.meta.url);
 
 test('what is published is what is declared: publishing again would write nothing', () => {
-  for (const [path, text] of publication(forms)) {
+  for (const [path, text] of publication(forms, now)) {
     const file = new URL(path, folder);
     expect(existsSync(file), `run npm run forms:publish: ${path} is missing`).toBe(true);
     expect(readFileSync(file, 'utf8'), `run npm run forms:publish: ${path} is not up to date`).toBe(text);
@@ -18,10 +22,13 @@ test('what is published is what is declared: publishing again would write nothin
 const [activity, organisation, people] = participants.sections;
 
 test('a form that gained a field gets its next version, and the one before stays', () => {
-  const words = { sv: 'Antal anställda', en: 'Number of staff' };
-  const staff = integer({ label: words, wanted: 'optional', min: 0, max: 9, zone: 'analytic' });
+  const label = { sv: 'Antal anställda', en: 'Number of staff' };
+  const staff = integer({ label, wanted: 'optional', min: 0, max: 9, zone: 'analytic' });
   const fields = { ...people.fields, staff };
-  const files = publication([{ ...participants, sections: [activity, organisation, { ...people, fields }] }]);
+  const files = publication(
+    [{ ...participants, sections: [activity, organisation, { ...people, fields }] }],
+    now,
+  );
   expect([...files.keys()]).toEqual(['kinds/all.ts', 'published/participants/2.json', 'published/index.ts']);
   expect(files.get('published/index.ts')).toMatch(
     /current: 2[\s\S]*1: \(\) => import[\s\S]*2: \(\) => import/,
@@ -30,8 +37,58 @@ test('a form that gained a field gets its next version, and the one before stays
 
 test('a published field can neither go nor change its kind', () => {
   const without = { ...participants, sections: [activity, organisation] };
-  expect(() => publication([without])).toThrow('participants: the published field n_women is gone');
+  expect(() => publication([without], now)).toThrow('participants: the published field n_women is gone');
   const fields = { ...people.fields, note: people.fields.n_men };
   const changed = { ...participants, sections: [activity, organisation, { ...people, fields }] };
-  expect(() => publication([changed])).toThrow('the published field note was long-text and is now integer');
+  expect(() => publication([changed], now)).toThrow(
+    'the published field note was long-text and is now integer',
+  );
+});
+
+test('a published form has to stay', () => {
+  expect(() => publication([], now)).toThrow(
+    'participants: is published, so it has to stay in forms/index.ts',
+  );
+});
+
+test.each([
+  [[{ from: '2021-01', count: 4 }], 'the published shards changed'],
+  [[...participants.shards, { from: '2026-11', count: 4 }], 'can begin in a month after 2026-11 only'],
+])('shards %j cannot be published: keys depend on them', (shards, sentence) => {
+  expect(() => publication([{ ...participants, shards }], now)).toThrow(sentence);
+});
+
+test('another shard count can begin in a month to come', () => {
+  const shards = [...participants.shards, { from: '2026-12', count: 4 }];
+  expect(publication([{ ...participants, shards }], now).has('published/participants/2.json')).toBe(true);
+});
+
+const words = { sv: 'ord', en: 'word' };
+const count = { label: words, wanted: 'optional', min: 0, max: 9, zone: 'analytic' } as const;
+
+test.each<[string, Record<string, Field>, string]>([
+  ['a field named as a column of every table', { company_key: integer(count) }, 'company_key is taken'],
+  ['a field named as the length of another', { note_length: integer(count) }, 'note_length is taken'],
+  ['a field that stands twice', { n_men: integer(count) }, 'n_men stands twice'],
+  [
+    'a condition on a question that comes later',
+    { early: integer({ ...count, shownWhen: answered('late') }), late: integer(count) },
+    'early is shown because of late, which is not asked before it',
+  ],
+  [
+    'a comment that Glue would cut',
+    { long: integer({ ...count, label: { sv: 'x'.repeat(256), en: 'x' } }) },
+    'the column long needs a short name',
+  ],
+])('%s cannot be published', (_, fields, sentence) => {
+  const more = section(words, fields);
+  expect(() => publication([{ ...participants, sections: [...participants.sections, more] }], now)).toThrow(
+    sentence,
+  );
+});
+
+test('the activity date has to be a date that is always required', () => {
+  expect(() => publication([{ ...participants, activityDate: 'note' }], now)).toThrow(
+    'the activity date note has to be a date that is always required',
+  );
 });

@@ -95,8 +95,17 @@ describe('a row', () => {
     note: 'hemligt',
   };
 
+  function rowsOf(different: object) {
+    const rows = maker.rowsOf({ ...item, answers: { ...answers, ...different } });
+    expect(rows.map(({ database, table }) => `${database}.${table}`)).toEqual([
+      'analytic.participants',
+      'confidential.participants',
+    ]);
+    return { analytic: rows[0]?.row ?? {}, confidential: rows[1]?.row ?? {} };
+  }
+
   test('of a company goes to the zones of a company', () => {
-    const rows = maker.rowsOf({ ...item, answers: { ...answers, organisationsnummer: '556036-0793' } });
+    const rows = rowsOf({ organisationsnummer: '556036-0793' });
     expect(rows.analytic).toMatchObject({
       company_key: '556036-0793',
       organisationsnummer: '556036-0793',
@@ -109,18 +118,15 @@ describe('a row', () => {
     expect(JSON.stringify(rows.analytic)).not.toContain('Bolaget');
   });
 
-  test('of a sole trader keeps the stricter zones', () => {
-    const rows = maker.rowsOf({
-      ...item,
-      answers: { ...answers, organisationsnummer_missing_reason: 'sole_trader' },
-    });
+  test.each(['sole_trader', 'private_person'])('of a %s keeps the stricter zones', (reason) => {
+    const rows = rowsOf({ organisationsnummer_missing_reason: reason });
     expect(rows.confidential.company_name).toBeUndefined();
-    expect(rows.analytic.organisationsnummer_missing_reason).toBe('sole_trader');
+    expect(rows.analytic.organisationsnummer_missing_reason).toBe(reason);
     expect(JSON.stringify(rows)).not.toContain('Bolaget');
   });
 
   test('is refused when an answer fits no column', () => {
-    expect(() => maker.rowsOf({ ...item, answers: { ...answers, n_women: {} } })).toThrow('n_women');
+    expect(() => rowsOf({ n_women: {} })).toThrow('n_women');
   });
 });
 

@@ -74,7 +74,7 @@ export function tablesOf(versions: readonly PublishedForm[], columns: KindPart<'
     for (const form of versions) {
       for (const [name, field] of fieldsOf(form)) {
         for (const each of columnsIn(database, name, field, columns)) {
-          if (name !== form.activityDate && !found.has(each.name)) found.set(each.name, each);
+          if (!found.has(each.name)) found.set(each.name, each);
         }
       }
     }
@@ -89,11 +89,11 @@ function columnsIn(
   columns: KindPart<'column'>,
 ): TableColumn[] {
   const { type, freeText } = ofKind(columns, field.kind);
-  const comment = shortName(field).sv.slice(0, 255);
+  const comment = shortName(field).sv;
   const found: TableColumn[] = [];
   if (possibleZones(field).includes(database)) found.push({ name, type, comment, statistics: !freeText });
   if (database === 'analytic' && freeText) {
-    found.push(column(lengthColumn(name), 'int', `${comment} – antal tecken`.slice(0, 255)));
+    found.push(column(lengthColumn(name), 'int', `${comment} – antal tecken`));
   }
   return found;
 }

@@ -5,6 +5,7 @@ import type { Values } from './answers.ts';
 export const channels = ['web', 'staff', 'import_csv', 'paper_entry'] as const;
 export type Channel = (typeof channels)[number];
 
+const day = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/));
 const milliseconds = z.int().check(z.nonnegative());
 
 /**
@@ -16,7 +17,7 @@ export const submissionItem = z.object({
   root_id: z.string(),
   form: z.string(),
   form_version: z.int(),
-  activity_date: z.string(),
+  activity_date: z.optional(day),
   channel: z.enum(channels),
   submitter_role: z.string(),
   lang: z.enum(['sv', 'en']),
@@ -58,7 +59,7 @@ export function itemOf(form: PublishedForm, id: string, answers: Values, envelop
     root_id: id,
     form: form.id,
     form_version: form.version,
-    activity_date: String(answers[form.activityDate]),
+    ...activityDateOf(form, answers),
     channel: envelope.channel,
     submitter_role: envelope.submitterRole,
     lang: envelope.lang,
@@ -66,4 +67,10 @@ export function itemOf(form: PublishedForm, id: string, answers: Values, envelop
     changed_at: envelope.receivedAt,
     answers,
   };
+}
+
+/** The day that decides in which period a submission counts, where the form has one and it was answered. */
+function activityDateOf({ activityDate }: PublishedForm, answers: Values): { activity_date?: string } {
+  const value = activityDate === undefined ? undefined : answers[activityDate];
+  return typeof value === 'string' ? { activity_date: value } : {};
 }

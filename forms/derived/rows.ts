@@ -1,38 +1,46 @@
 import { holds } from '../grammar/conditions.ts';
 import { zoneOf } from '../grammar/field.ts';
 import { type KindPart, ofKind } from '../grammar/kind.ts';
-import { fieldsOf, type PublishedForm } from '../grammar/published.ts';
+import { fieldsOf, type PublishedForm, tableName } from '../grammar/published.ts';
 import { type Database, databases, lengthColumn } from './columns.ts';
 import type { SubmissionItem } from './item.ts';
 
 /** Values by column name; a column without a key is null. */
 export type Row = Readonly<Record<string, string | number | boolean | readonly string[] | undefined>>;
 
+/** A row and the table it is of. */
+export interface TableRow {
+  readonly database: Database;
+  readonly table: string;
+  readonly row: Row;
+}
+
 /** Makes the rows of one version's submissions. */
 export interface RowMaker {
-  /** The submission's row in each database. Throws, naming the field, when an answer fits no column. */
-  rowsOf(item: SubmissionItem): Record<Database, Row>;
+  /** The submission's rows in every table. Throws, naming the field, when an answer fits no column. */
+  rowsOf(item: SubmissionItem): readonly TableRow[];
 }
 
 /** Everything that a row needs of its version is looked up once, here. */
 export function rowMakerOf(form: PublishedForm, columns: KindPart<'column'>): RowMaker {
+  const table = tableName(form.id);
   const fields = fieldsOf(form).map(([name, field]) => ({
     name,
     freeText: ofKind(columns, field.kind).freeText,
     zones: { company: zoneOf(field.zone, false), soleTrader: zoneOf(field.zone, true) },
   }));
+  const companyField = fields.find(({ name }) => name === form.company);
 
-  function rowsOf(item: SubmissionItem): Record<Database, Row> {
+  function rowsOf(item: SubmissionItem): readonly TableRow[] {
     const { answers } = item;
-    const owner = holds(form.soleTrader, answers) ? 'soleTrader' : 'company';
-    const companyField = fields.find(({ name }) => name === form.company);
+    const owner = form.soleTrader !== undefined && holds(form.soleTrader, answers) ? 'soleTrader' : 'company';
+    const isKeyed = companyField?.zones[owner] === 'analytic';
     const base = {
       submission_id: item.submission_id,
       root_id: item.root_id,
       form_version: item.form_version,
       activity_date: item.activity_date,
-      company_key:
-        companyField?.zones[owner] === 'analytic' ? cell(form.company, answers[form.company]) : undefined,
+      company_key: isKeyed ? cell(companyField.name, answers[companyField.name]) : undefined,
     };
     const rows: Record<Database, Record<string, Row[string]>> = {
       analytic: { ...base },
@@ -41,25 +49,23 @@ export function rowMakerOf(form: PublishedForm, columns: KindPart<'column'>): Ro
     for (const { name, freeText, zones } of fields) {
       const value = cell(name, answers[name]);
       if (value === undefined) continue;
-      for (const database of databases) {
-        if (zones[owner] === database && name !== form.activityDate) rows[database][name] = value;
-      }
+      const zone = zones[owner];
+      if (zone !== 'personal') rows[zone][name] = value;
       if (freeText) rows.analytic[lengthColumn(name)] = [...String(value)].length;
     }
-    return rows;
+    return databases.map((database) => ({ database, table, row: rows[database] }));
   }
 
   return { rowsOf };
 }
 
 function cell(name: string, value: unknown): Row[string] {
-  if (
-    value === undefined ||
-    typeof value === 'string' ||
-    typeof value === 'number' ||
-    typeof value === 'boolean'
-  ) {
-    return value;
+  switch (typeof value) {
+    case 'undefined':
+    case 'string':
+    case 'number':
+    case 'boolean':
+      return value;
   }
   if (Array.isArray(value)) return value.map(String);
   throw new Error(`expected ${name} to be text, a number, yes/no or a list, got ${typeof value}`);

@@ -22,7 +22,7 @@ const common = {
   activityDate: 'colour',
   company: 'colour',
   soleTrader: is('colour', 'red'),
-  shards: 1,
+  shards: [{ from: '2021-01', count: 1 }],
 } as const;
 const colour = choice(colours, { label: words, wanted: 'required', missing: words, zone: 'analytic' });
 

@@ -56,13 +56,16 @@ export interface Form<S extends readonly Section[] = readonly Section[]> {
   readonly intro: Words;
   readonly send: Senders;
   /** The date field that decides which period a submission counts in. */
-  readonly activityDate: string;
+  readonly activityDate?: string;
   /** The field whose value is the company key of a legal person. */
-  readonly company: string;
-  /** When this holds the row is about a sole trader and the stricter zones apply. */
-  readonly soleTrader: Condition;
-  /** How many partitions a month is spread over; one bears about 250 000 submissions a month. */
-  readonly shards: number;
+  readonly company?: string;
+  /** When this holds the row is about a person, as a sole trader is, and the stricter zones apply. */
+  readonly soleTrader?: Condition;
+  /**
+   * How many partitions a month of ids is spread over, from a month on; one bears about 250 000 submissions a
+   * month. A key depends on it, so an entry that is published stays, and a new one begins in a month to come.
+   */
+  readonly shards: readonly { readonly from: string; readonly count: number }[];
   readonly sections: S;
   readonly rules: readonly Rule[];
 }
@@ -71,9 +74,9 @@ type Checked<S extends readonly Section[], R extends Ref> = Omit<
   Form<S>,
   'activityDate' | 'company' | 'soleTrader' | 'rules'
 > & {
-  readonly activityDate: NameOf<S>;
-  readonly company: NameOf<S>;
-  readonly soleTrader: Condition<R>;
+  readonly activityDate?: NameOf<S>;
+  readonly company?: NameOf<S>;
+  readonly soleTrader?: Condition<R>;
   readonly rules: readonly Rule<NameOf<S>>[];
 } & ([Unknown<S, AllRefs<S> | R>] extends [never]
     ? unknown

@@ -13,6 +13,15 @@ test.each([
   'Ring Karin (811228-9874) i dag.',
   'nr811228-9874!',
   'samordningsnummer 701063-2391',
+  '811228/9874',
+  '811228_9874',
+  '811228:9874',
+  '811228--9874',
+  '81/12/28-9874',
+  '81.12.28-9874',
+  '81 12 28 9874',
+  '８１１２２８－９８７４',
+  '1981-12-28-9874',
   'två nummer: 112233-4455 och 811228-9874',
 ])('"%s" holds a personnummer', (text) => {
   expect(containsPersonnummer(text)).toBe(true);

@@ -18,14 +18,14 @@ export function beginsWithBirthday(digits: string): boolean {
   return month >= 1 && month <= 12 && ((day >= 1 && day <= 31) || (day >= 61 && day <= 91));
 }
 
-// More digits on either side would make it part of something longer, such as an account number. Blanks and
-// every sort of dash, because people write the number in every way and their programs make dashes longer.
-const numberLike = /(?<!\d)(?:18|19|20)?\d{6}(?:\s?[\p{Pd}+−]?\s?|\.)\d{4}(?!\d)/gu;
+// More digits on either side would make it part of something longer, such as an account number. Blanks, every
+// sort of dash and what stands in for one, because people write the number in every way.
+const numberLike = /(?<!\d)(?:18|19|20)?\d{6}[\s\p{Pd}+−./_:]{0,3}\d{4}(?!\d)/gu;
 // With the date in parts. Another dash and digit make it two dates, `2026-09-10 – 2026-09-12`, or two times.
 const withDashedDate =
-  /(?<!\d)(?:18|19|20)?\d\d(\p{Pd})\d\d\1\d\d(?:\s?[\p{Pd}+−]?\s?|\.)\d{4}(?!\p{Pd}?\d)/gu;
+  /(?<!\d)(?:18|19|20)?\d\d([\p{Pd}./\s])\d\d\1\d\d[\s\p{Pd}+−./_:]{0,3}\d{4}(?!\p{Pd}?\d)/gu;
 // Digits in pairs and other groups, as a telephone number too is written: only good for a suspicion.
-const inGroups = /(?<!\d)(?:\d[\s\p{Pd}+−.]{0,2}){9,11}\d(?!\d)/gu;
+const inGroups = /(?<!\d\p{Pd}?)(?:\d[\s\p{Pd}+−.]{0,2}){9,11}\d(?!\p{Pd}?\d)/gu;
 // A sole trader's VAT number is SE, the owner's personnummer and 01.
 const vatNumber = /SE\s?(\d{6}\s?\p{Pd}?\s?\d{4})\s?01(?!\d)/giu;
 
@@ -50,9 +50,9 @@ function tenDigits(text: string): string[] {
   );
 }
 
-/** Characters that nobody sees (a soft hyphen, a zero-width blank) hide nothing. */
+/** Characters that nobody sees (a soft hyphen, a zero-width blank) and digits of another width hide nothing. */
 function seen(text: string): string {
-  return text.replace(/\p{Cf}/gu, '');
+  return text.normalize('NFKC').replace(/\p{Cf}/gu, '');
 }
 
 function matches(text: string, expression: RegExp): string[] {

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import type { Condition } from './conditions.ts';
 import { zones } from './field.ts';
 import { roles } from './form.ts';
+import { publishedRule } from './rules.ts';
 
 const words = z.object({ sv: z.string(), en: z.string() });
 const name = z.string().check(z.regex(/^[a-z][a-z0-9_]{0,62}$/));
@@ -33,26 +34,25 @@ const field = z.looseObject({
 });
 export type PublishedField = z.infer<typeof field>;
 
-const rule = z.strictObject({
-  rule: z.enum(['sum-at-least@1']),
-  fields: z.array(name),
-  least: z.number(),
-  at: name,
-  message: words,
-});
-
 const publishedForm = z.strictObject({
   id: z.string().check(z.regex(/^[a-z][a-z0-9-]{0,62}$/)),
   version: z.int().check(z.positive()),
   title: words,
   intro: words,
   send: z.union([z.enum(['public', 'token']), z.strictObject({ staff: z.array(z.enum(roles)) })]),
-  activityDate: name,
-  company: name,
-  soleTrader: condition,
-  shards: z.int().check(z.minimum(1), z.maximum(1024)),
+  activityDate: z.optional(name),
+  company: z.optional(name),
+  soleTrader: z.optional(condition),
+  shards: z
+    .array(
+      z.strictObject({
+        from: z.string().check(z.regex(/^\d{4}-(0[1-9]|1[0-2])$/)),
+        count: z.int().check(z.minimum(1), z.maximum(1024)),
+      }),
+    )
+    .check(z.minLength(1)),
   sections: z.array(z.strictObject({ title: words, fields: z.record(name, field) })),
-  rules: z.array(rule),
+  rules: z.array(publishedRule),
 });
 
 /** One published version of a form, wholly data: what a submission that names it is judged by. */
@@ -86,6 +86,9 @@ export type Publications = Readonly<
   >
 >;
 
+/** Read once: a version never changes, and every request asks for one. */
+const read = new WeakMap<object, Promise<PublishedForm>>();
+
 /** One version of a form (the current one when none is named); undefined when it was never published. */
 export async function loadForm(
   publications: Publications,
@@ -94,15 +97,25 @@ export async function loadForm(
 ): Promise<PublishedForm | undefined> {
   const publication = Object.hasOwn(publications, formId) ? publications[formId] : undefined;
   const load = publication?.load[version ?? publication.current];
-  return load === undefined ? undefined : readPublished((await load()).default);
+  return load === undefined ? undefined : loadOnce(load);
+}
+
+async function loadOnce(load: () => Promise<{ default: unknown }>): Promise<PublishedForm> {
+  const found = read.get(load) ?? load().then((module) => readPublished(module.default));
+  read.set(load, found);
+  // A file that could not be read now may be there the next time.
+  found.catch(() => read.delete(load));
+  return found;
 }
 
 /** Every version of every form, oldest first: what the lake's columns are the union of. */
 export async function loadAll(publications: Publications): Promise<PublishedForm[][]> {
-  const loads = Object.values(publications).map(({ load }) =>
-    Promise.all(Object.values(load).map((each) => each())),
+  return Promise.all(
+    Object.values(publications).map(({ load }) => Promise.all(Object.values(load).map(loadOnce))),
   );
-  return (await Promise.all(loads)).map((versions) =>
-    versions.map((version) => readPublished(version.default)),
-  );
+}
+
+/** How many shards a month (`yyyy-mm`) of the form's ids is spread over. */
+export function shardsIn({ shards }: Pick<PublishedForm, 'shards'>, month: string): number {
+  return shards.findLast(({ from }) => from <= month)?.count ?? 1;
 }

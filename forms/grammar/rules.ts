@@ -1,28 +1,36 @@
+import * as z from 'zod/mini';
 import { type Complaint, problemCodes } from './problem.ts';
 import type { Words } from './words.ts';
 
-/**
- * A rule over several answers, as data. Rules are named and versioned: a published name never changes
- * what it does and is never removed, because old submissions are judged by it.
- */
-export interface Rule<Name extends string = string> {
-  readonly rule: keyof typeof verdicts;
-  readonly fields: readonly Name[];
-  readonly least: number;
+type Answers = Readonly<Record<string, unknown>>;
+
+const common = {
   /** The field the complaint stands by. */
+  at: z.string(),
+  message: z.object({ sv: z.string(), en: z.string() }),
+};
+
+const sumAtLeast1 = z.strictObject({
+  ...common,
+  rule: z.literal('sum-at-least@1'),
+  fields: z.array(z.string()),
+  least: z.number(),
+});
+
+/**
+ * A rule over several answers, as data. Rules are named and versioned: a published name never changes what
+ * it does and is never removed, because old submissions are judged by it.
+ */
+export const publishedRule = z.discriminatedUnion('rule', [sumAtLeast1]);
+export type PublishedRule = z.infer<typeof publishedRule>;
+
+/** A rule as declared; `Name` only exists in the types and is which fields it names. */
+export type Rule<Name extends string = string> = Readonly<Omit<PublishedRule, 'fields' | 'at'>> & {
+  readonly fields: readonly Name[];
   readonly at: Name;
-  readonly message: Words;
-}
+};
 
-type Verdict = (rule: Rule, answers: Readonly<Record<string, unknown>>) => boolean;
-
-const verdicts = {
-  /** The numbers of these fields add up to at least `least`; an unanswered one counts as nothing. */
-  'sum-at-least@1': (rule, answers) =>
-    rule.fields.reduce((sum, field) => sum + Number(answers[field] ?? 0), 0) >= rule.least,
-} satisfies Record<string, Verdict>;
-
-/** The fields' numbers must add up to at least `least`. */
+/** The fields' numbers must add up to at least `least`; an unanswered one counts as nothing. */
 export function sumAtLeast<const Name extends string>(
   least: number,
   fields: readonly Name[],
@@ -33,7 +41,14 @@ export function sumAtLeast<const Name extends string>(
 }
 
 /** What the rule says of these answers: nothing when it is kept. */
-export function judge(rule: Rule, answers: Readonly<Record<string, unknown>>): Complaint | undefined {
-  if (verdicts[rule.rule](rule, answers)) return undefined;
+export function judge(rule: PublishedRule, answers: Answers): Complaint | undefined {
+  if (isKept(rule, answers)) return undefined;
   return { code: problemCodes.together, message: rule.message };
+}
+
+function isKept(rule: PublishedRule, answers: Answers): boolean {
+  switch (rule.rule) {
+    case 'sum-at-least@1':
+      return rule.fields.reduce((sum, field) => sum + Number(answers[field] ?? 0), 0) >= rule.least;
+  }
 }

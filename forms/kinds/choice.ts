@@ -6,6 +6,7 @@ import type { Field, FieldOptions, Wanted } from '../grammar/field.ts';
 import type { Column, JsonSchema, Slot } from '../grammar/kind.ts';
 import { type Complaint, problemCodes } from '../grammar/problem.ts';
 import type { PublishedField } from '../grammar/published.ts';
+import { controlOf } from '../grammar/text-input.ts';
 import type { Lang } from '../grammar/words.ts';
 
 interface Option {
@@ -61,17 +62,7 @@ export function input(field: PublishedField, slot: Slot) {
     .options.map(({ code, ...label }) =>
       h('option', { value: code, selected: code === slot.value }, label[slot.lang]),
     );
-  return h(
-    'select',
-    {
-      id: slot.id,
-      name: slot.name,
-      'aria-describedby': slot.describedBy,
-      'aria-invalid': slot.invalid || undefined,
-    },
-    h('option', { value: '' }, choose[slot.lang]),
-    options,
-  );
+  return h('select', controlOf(slot), h('option', { value: '' }, choose[slot.lang]), options);
 }
 
 export const column: Column = { type: 'string', freeText: false };

@@ -1,4 +1,3 @@
-import { h } from 'preact';
 import * as z from 'zod/mini';
 import { demand, trimmed } from '../grammar/check.ts';
 import type { Ref } from '../grammar/conditions.ts';
@@ -6,6 +5,7 @@ import type { Field, FieldOptions, Wanted } from '../grammar/field.ts';
 import type { Column, JsonSchema, Slot } from '../grammar/kind.ts';
 import { type Complaint, problemCodes } from '../grammar/problem.ts';
 import type { PublishedField } from '../grammar/published.ts';
+import { digitsInput } from '../grammar/text-input.ts';
 
 interface DateField<Want extends Wanted, R extends Ref> extends Field<string, Want, R> {
   readonly earliest: string;
@@ -68,18 +68,7 @@ export function show(_field: PublishedField, value: unknown): string {
 }
 
 export function input(_field: PublishedField, slot: Slot) {
-  // Not type=date: browsers show it in their own language's order, and drop what they cannot read.
-  return h('input', {
-    type: 'text',
-    inputMode: 'numeric',
-    class: 'narrow',
-    id: slot.id,
-    name: slot.name,
-    value: slot.value,
-    autocomplete: 'off',
-    'aria-describedby': slot.describedBy,
-    'aria-invalid': slot.invalid || undefined,
-  });
+  return digitsInput(slot);
 }
 
 export const column: Column = { type: 'date', freeText: false };

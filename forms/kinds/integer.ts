@@ -1,4 +1,3 @@
-import { h } from 'preact';
 import * as z from 'zod/mini';
 import { demand } from '../grammar/check.ts';
 import type { Ref } from '../grammar/conditions.ts';
@@ -6,7 +5,7 @@ import type { Field, FieldOptions, Wanted } from '../grammar/field.ts';
 import type { Column, JsonSchema, Slot } from '../grammar/kind.ts';
 import { type Complaint, problemCodes } from '../grammar/problem.ts';
 import type { PublishedField } from '../grammar/published.ts';
-import type { Lang } from '../grammar/words.ts';
+import { digitsInput } from '../grammar/text-input.ts';
 
 interface IntegerField<Want extends Wanted, R extends Ref> extends Field<number, Want, R> {
   readonly min: number;
@@ -22,8 +21,9 @@ export function integer<Want extends Wanted, R extends Ref = never>(
 
 const settings = z.object({ min: z.int(), max: z.int() });
 
-// As people and spreadsheets write whole numbers: `1 200`, `12,0`. Anything more is not a whole number.
-const wholeNumber = /^([-−]?\d{1,3}(?:[\s\u00a0\u202f]?\d{3})*)(?:[.,]0+)?$/;
+// As people and spreadsheets write whole numbers: `1 200`, `12,0`. A comma or point before three digits could
+// be either a thousand or a fraction, so it is asked about.
+const wholeNumber = /^([-−]?\d{1,3}(?:[\s\u00a0\u202f]?\d{3})*)(?:[.,]0{1,2})?$/;
 
 const fromTyped = z.transform((input: unknown) => {
   if (typeof input !== 'string') return input;
@@ -38,8 +38,8 @@ export function check(field: PublishedField) {
   const outOfRange: Complaint = {
     code: problemCodes.outOfRange,
     message: {
-      sv: `Skriv ett heltal från ${grouped(min, 'sv')} till ${grouped(max, 'sv')}.`,
-      en: `Write a whole number from ${grouped(min, 'en')} to ${grouped(max, 'en')}.`,
+      sv: `Skriv ett heltal från ${grouped(min)} till ${grouped(max)}.`,
+      en: `Write a whole number from ${grouped(min)} to ${grouped(max)}.`,
     },
   };
   return z.pipe(
@@ -54,32 +54,21 @@ export function check(field: PublishedField) {
   );
 }
 
-/** Swedish groups thousands by a non-breaking blank, English by a comma. */
-function grouped(value: number, lang: Lang): string {
-  return String(value).replace(/\B(?=(\d{3})+$)/g, lang === 'sv' ? '\u00a0' : ',');
+/** Thousands stand apart by a non-breaking blank in both languages (ISO 80000-1), which is read back. */
+function grouped(value: number): string {
+  return String(value).replace(/\B(?=(\d{3})+$)/g, '\u00a0');
 }
 
 export function write(value: unknown): string {
   return String(value);
 }
 
-export function show(_field: PublishedField, value: unknown, lang: Lang): string {
-  return grouped(Number(value), lang);
+export function show(_field: PublishedField, value: unknown): string {
+  return grouped(Number(value));
 }
 
 export function input(_field: PublishedField, slot: Slot) {
-  // Not type=number: it changes by scrolling, and hides what was typed from the server when it is wrong.
-  return h('input', {
-    type: 'text',
-    inputMode: 'numeric',
-    class: 'narrow',
-    id: slot.id,
-    name: slot.name,
-    value: slot.value,
-    autocomplete: 'off',
-    'aria-describedby': slot.describedBy,
-    'aria-invalid': slot.invalid || undefined,
-  });
+  return digitsInput(slot);
 }
 
 export const column: Column = { type: 'int', freeText: false };

@@ -34,6 +34,8 @@ const samples: Readonly<
       10_001,
       1.5,
       '1,5',
+      '1,000',
+      '1.000',
       '1e3',
       '0x1',
       'tre',
@@ -130,7 +132,7 @@ test('a published form with a kind of its own settings keeps them', () => {
     activityDate: 'n',
     company: 'n',
     soleTrader: { field: 'n', answered: true },
-    shards: 1,
+    shards: [{ from: '2021-01', count: 1 }],
     sections: [{ title: words, fields: { n: field } }],
     rules: [],
   });

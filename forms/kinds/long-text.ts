@@ -6,6 +6,7 @@ import type { Field, FieldOptions, Wanted } from '../grammar/field.ts';
 import type { Column, JsonSchema, Slot } from '../grammar/kind.ts';
 import { containsPersonnummer } from '../grammar/personnummer.ts';
 import type { PublishedField } from '../grammar/published.ts';
+import { controlOf } from '../grammar/text-input.ts';
 import { characters, personnummer, tooLong } from './text.ts';
 
 interface LongTextField<Want extends Wanted, R extends Ref> extends Field<string, Want, R> {
@@ -50,16 +51,7 @@ export function show(_field: PublishedField, value: unknown): string {
 }
 
 export function input(_field: PublishedField, slot: Slot) {
-  // No maxlength: it cuts pasted text without a word, and counts an emoji as two.
-  return h('textarea', {
-    id: slot.id,
-    name: slot.name,
-    value: slot.value,
-    rows: 4,
-    autocomplete: 'off',
-    'aria-describedby': slot.describedBy,
-    'aria-invalid': slot.invalid || undefined,
-  });
+  return h('textarea', { ...controlOf(slot), value: slot.value, rows: 4, autocomplete: 'off' });
 }
 
 export const column: Column = { type: 'string', freeText: true };

@@ -1,4 +1,3 @@
-import { h } from 'preact';
 import * as z from 'zod/mini';
 import { demand, trimmed } from '../grammar/check.ts';
 import type { Ref } from '../grammar/conditions.ts';
@@ -7,6 +6,7 @@ import type { Column, JsonSchema, Slot } from '../grammar/kind.ts';
 import { passesLuhn } from '../grammar/personnummer.ts';
 import { type Complaint, problemCodes } from '../grammar/problem.ts';
 import type { PublishedField } from '../grammar/published.ts';
+import { digitsInput } from '../grammar/text-input.ts';
 
 /**
  * A legal person's organisationsnummer, stored as `NNNNNN-NNNN`.
@@ -89,17 +89,7 @@ export function show(_field: PublishedField, value: unknown): string {
 }
 
 export function input(_field: PublishedField, slot: Slot) {
-  return h('input', {
-    type: 'text',
-    inputMode: 'numeric',
-    class: 'narrow',
-    id: slot.id,
-    name: slot.name,
-    value: slot.value,
-    autocomplete: 'off',
-    'aria-describedby': slot.describedBy,
-    'aria-invalid': slot.invalid || undefined,
-  });
+  return digitsInput(slot);
 }
 
 export const column: Column = { type: 'string', freeText: false };

@@ -1,4 +1,3 @@
-import { h } from 'preact';
 import * as z from 'zod/mini';
 import { demand, trimmed } from '../grammar/check.ts';
 import type { Ref } from '../grammar/conditions.ts';
@@ -7,6 +6,7 @@ import type { Column, JsonSchema, Slot } from '../grammar/kind.ts';
 import { containsPersonnummer } from '../grammar/personnummer.ts';
 import { type Complaint, problemCodes } from '../grammar/problem.ts';
 import type { PublishedField } from '../grammar/published.ts';
+import { textInput } from '../grammar/text-input.ts';
 
 interface TextField<Want extends Wanted, R extends Ref> extends Field<string, Want, R> {
   readonly max: number;
@@ -70,16 +70,7 @@ export function show(_field: PublishedField, value: unknown): string {
 }
 
 export function input(_field: PublishedField, slot: Slot) {
-  // No maxlength: it cuts pasted text without a word, and counts an emoji as two.
-  return h('input', {
-    type: 'text',
-    id: slot.id,
-    name: slot.name,
-    value: slot.value,
-    autocomplete: 'off',
-    'aria-describedby': slot.describedBy,
-    'aria-invalid': slot.invalid || undefined,
-  });
+  return textInput(slot);
 }
 
 export const column: Column = { type: 'string', freeText: true };

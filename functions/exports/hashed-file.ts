@@ -22,6 +22,7 @@ export class HashedFile {
   constructor(path: string) {
     this.#path = path;
     this.#descriptor = openSync(path, 'wx');
+    // The writer asks for room before each piece it appends: the moment to write out what has gathered.
     const grow = this.writer.ensure.bind(this.writer);
     this.writer.ensure = (size) => {
       if (this.writer.index > chunkBytes) this.#flush();

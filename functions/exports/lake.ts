@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 import {
@@ -12,6 +13,7 @@ import type * as z from 'zod/mini';
 import type { Database } from '../../forms/derived/columns.ts';
 import { settings } from '../lambda/settings.ts';
 import type { FinishedFile } from './hashed-file.ts';
+import { manifestKey, type Run } from './runs.ts';
 
 /** The client says on the console what it makes of a stream's errors; ours are thrown and logged once. */
 const silent = { trace() {}, debug() {}, info() {}, warn() {}, error() {} };
@@ -58,7 +60,8 @@ export async function putFile(
 /** S3's own trouble, a request to slow down, or no answer at all; whatever else was wrong stays wrong. */
 function mayPass(error: unknown): boolean {
   const status = error instanceof S3ServiceException ? error.$metadata.httpStatusCode : undefined;
-  return status === undefined || status === 429 || status >= 500;
+  // 409: another put with a condition on the same key was under way.
+  return status === undefined || status === 409 || status === 429 || status >= 500;
 }
 
 export interface Text {
@@ -79,29 +82,25 @@ export async function getText(database: Database, key: string): Promise<Text | u
 
 /**
  * Puts a small object. With `replaces` (the text that was read) only if nobody changed it since; with
- * `undefined` only if there is none; with `anything` whatever is there. False when the condition failed.
+ * `undefined` only if there is none; with `anything` whatever is there. Undefined when the condition failed.
  */
 export async function putText(
   database: Database,
   key: string,
   text: string,
   replaces: Text | undefined | 'anything',
-): Promise<boolean> {
+): Promise<Text | undefined> {
   const condition =
     replaces === 'anything' ? {} : replaces === undefined ? { IfNoneMatch: '*' } : { IfMatch: replaces.etag };
-  const put = new PutObjectCommand({
-    Bucket: bucketOf(database),
-    Key: key,
-    Body: Buffer.from(text),
-    ...condition,
-  });
-  return client.send(put).then(
-    () => true,
-    (error) => {
-      if (isStatus(error, 412)) return false;
-      throw error;
-    },
-  );
+  try {
+    const { ETag } = await client.send(
+      new PutObjectCommand({ Bucket: bucketOf(database), Key: key, Body: Buffer.from(text), ...condition }),
+    );
+    return { text, etag: ETag ?? '' };
+  } catch (error) {
+    if (isStatus(error, 412)) return undefined;
+    throw error;
+  }
 }
 
 /** A JSON object of ours, parsed; throws when it is missing or not what it should be. */
@@ -111,9 +110,17 @@ export async function getJson<S extends z.ZodMiniType>(key: string, schema: S): 
   return schema.parse(JSON.parse(found.text));
 }
 
-/** Puts a JSON object of ours, whatever was there. */
+/** Puts a JSON object of ours, whatever was there: only for keys that one holder of the lease writes. */
 export async function putJson(key: string, value: unknown): Promise<void> {
   await putText('analytic', key, `${JSON.stringify(value)}\n`, 'anything');
+}
+
+/** Keeps a run's manifest under a name that its content decides; gives the name. */
+export async function putManifest(run: Run): Promise<string> {
+  const text = `${JSON.stringify(run)}\n`;
+  const key = manifestKey(run.run, createHash('sha256').update(text).digest('hex'));
+  await putText('analytic', key, text, undefined);
+  return key;
 }
 
 /** The last bytes of an object. */

@@ -1,6 +1,7 @@
 import type { Table } from '../../forms/derived/columns.ts';
-import { bucketOf, getText, putText } from './lake.ts';
-import { pointerKey, pointersState, pointersStateKey, type Run } from './runs.ts';
+import { machineNow } from '../lambda/clock.ts';
+import { bucketOf, getText, putText, type Text } from './lake.ts';
+import { type PointersState, pointerKey, pointersState, pointersStateKey, type Run } from './runs.ts';
 
 /**
  * Gives every declared table a pointer, an empty one where there is none: Athena answers a table without
@@ -10,32 +11,56 @@ export async function ensurePointers(tables: readonly Table[]): Promise<number> 
   const made = await Promise.all(
     tables.map(({ database, name }) => putText(database, pointerKey(name), '', undefined)),
   );
-  return made.filter((isNew) => isNew).length;
+  return made.filter((put) => put !== undefined).length;
 }
 
 /**
  * Makes the pointers say what the committed run says. They are a projection of the commit: whoever comes
- * next may finish what another began, and doing it twice changes nothing. A pointer is only replaced when it
- * still is what was read. Returns the tables that moved.
+ * next may finish what another began, and doing it twice changes nothing. Everything is only replaced when
+ * it still is what was read, and pointers are read before their state: who stalled and wakes after a later
+ * run sees that run's state, or fails. Returns the tables that moved.
  */
-export async function projectPointers(run: Run, tables: readonly Table[]): Promise<string[]> {
+export async function projectPointers(
+  run: Run,
+  manifest: string,
+  tables: readonly Table[],
+): Promise<string[]> {
   const before = await Promise.all(
     tables.map(async (table) => ({ table, found: await getText(table.database, pointerKey(table.name)) })),
   );
+  const stateText = await getText('analytic', pointersStateKey);
+  const state = stateText && pointersState.parse(JSON.parse(stateText.text));
+  if (state !== undefined && state.run > run.run) return [];
   const moves = before
     .map(({ table, found }) => ({ table, found, text: pointerText(run, table) }))
     .filter(({ found, text }) => found?.text !== text);
-  const state = await getText('analytic', pointersStateKey);
-  if (moves.length === 0 && saysDone(state?.text, run.run)) return [];
+  if (moves.length === 0 && state?.run === run.run && state.state === 'done') return [];
 
-  if (moves.length > 0) await putState(run.run, 'moving');
+  const common = { run: run.run, manifest };
+  const moving = moves.length === 0 ? stateText : await putState({ ...common, state: 'moving' }, stateText);
   for (const { table, found, text } of moves) {
-    if (!(await putText(table.database, pointerKey(table.name), text, found))) {
-      throw new Error(`expected the pointer of ${table.name} to be as it was read, somebody else changed it`);
+    if ((await putText(table.database, pointerKey(table.name), text, found)) === undefined) {
+      throw overtaken(table.name);
     }
   }
-  await putState(run.run, 'done');
+  await putState({ ...common, state: 'done', doneAt: machineNow() }, moving);
   return moves.map(({ table }) => `${table.database}.${table.name}`);
+}
+
+/** When the last pointer of the published run was in its place (ms UTC). */
+export async function pointersDoneAt(): Promise<number | undefined> {
+  const found = await getText('analytic', pointersStateKey);
+  return found && pointersState.parse(JSON.parse(found.text)).doneAt;
+}
+
+async function putState(state: PointersState, replaces: Text | undefined): Promise<Text> {
+  const put = await putText('analytic', pointersStateKey, `${JSON.stringify(state)}\n`, replaces);
+  if (put === undefined) throw overtaken(pointersStateKey);
+  return put;
+}
+
+function overtaken(what: string): Error {
+  return new Error(`expected ${what} to be as it was read, somebody else changed it`);
 }
 
 /** What Athena's SymlinkTextInputFormat reads: one object address a line. */
@@ -46,14 +71,4 @@ function pointerText(run: Run, { database, name }: Table): string {
     .map(({ key }) => `s3://${bucketOf(database)}/${key}\n`)
     .sort()
     .join('');
-}
-
-function saysDone(text: string | undefined, run: number): boolean {
-  if (text === undefined) return false;
-  const state = pointersState.parse(JSON.parse(text));
-  return state.run === run && state.state === 'done';
-}
-
-async function putState(run: number, state: 'moving' | 'done'): Promise<void> {
-  await putText('analytic', pointersStateKey, `${JSON.stringify({ run, state })}\n`, 'anything');
 }

@@ -47,6 +47,13 @@ async function objectOf(table: string, rows: number, width = 1): Promise<LakeObj
 }
 
 const partition = 'participants#2026-09#0';
+const tables = (['participants', 'participants__rows'] as const).map((name) => ({
+  database: 'analytic' as const,
+  name,
+  comment: name,
+  columns: [],
+}));
+const forms = [{ id: 'participants', shards: [], versions: [], recipe: 'r', tables }];
 const counts: Counts = { received: 3, current: 2, superseded: 1, erased: 0, quarantined: 0 };
 
 async function right(): Promise<Rendered> {
@@ -57,7 +64,7 @@ async function right(): Promise<Rendered> {
 async function reasons(made: Rendered | undefined, before?: Partial<Run>, asOf = 10): Promise<string[]> {
   const earlier = before && { run: 1, startedAt: 0, asOf: 5, partitions: {}, stale: {}, ...before };
   const rendered: Record<string, Rendered> = made === undefined ? {} : { [partition]: made };
-  const found = await shortfalls({ dirty: [partition], rendered, before: earlier, asOf });
+  const found = await shortfalls({ forms, dirty: [partition], rendered, before: earlier, asOf });
   return found.map(({ form, reason }) => `${form}: ${reason}`);
 }
 
@@ -94,6 +101,22 @@ test('every table has the current ones, the log every received one', async () =>
   expect(await reasons({ ...made, objects: table ? [table, short] : [] })).toEqual([
     'participants: rows in the objects',
   ]);
+});
+
+test('a table that should have rows and has no object is missing them', async () => {
+  const made = await right();
+  const [table, log] = made.objects;
+  for (const objects of [[], table ? [table] : [], log ? [log] : []]) {
+    expect(await reasons({ ...made, objects })).toEqual(['participants: rows in the objects']);
+  }
+  const none = { ...counts, current: 0, superseded: 3 };
+  expect(await reasons({ ...made, counts: none, objects: log ? [log] : [] })).toEqual([]);
+});
+
+test('a child table may have any number of rows', async () => {
+  const made = await right();
+  const child = await objectOf('participants__rows', 7);
+  expect(await reasons({ ...made, objects: [...made.objects, child] })).toEqual([]);
 });
 
 test('never fewer received than the last run, unless T was moved back', async () => {

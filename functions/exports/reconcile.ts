@@ -1,7 +1,10 @@
 import { parquetMetadata } from 'hyparquet';
+import { submissionLog } from '../../forms/derived/columns.ts';
+import { tableName } from '../../forms/grammar/published.ts';
 import { atMost } from '../lambda/at-most.ts';
 import { getEnd } from './lake.ts';
 import { isComplete, type LakeObject, type Rendered, type Run } from './runs.ts';
+import type { LakeForm } from './tables.ts';
 
 /** Why a form's new objects may not be published. */
 export interface Shortfall {
@@ -11,6 +14,7 @@ export interface Shortfall {
 }
 
 export interface ToReconcile {
+  readonly forms: readonly LakeForm[];
   readonly dirty: readonly string[];
   readonly rendered: Readonly<Record<string, Rendered>>;
   readonly before: Run | undefined;
@@ -22,7 +26,13 @@ export interface ToReconcile {
  * Holds what the workers said against what they did not make: the equation, the row counts that the objects'
  * own footers give, and what the last run had received. Empty when all is well.
  */
-export async function shortfalls({ dirty, rendered, before, asOf }: ToReconcile): Promise<Shortfall[]> {
+export async function shortfalls({
+  forms,
+  dirty,
+  rendered,
+  before,
+  asOf,
+}: ToReconcile): Promise<Shortfall[]> {
   const known = new Set(
     Object.values(before?.partitions ?? {}).flatMap(({ objects }) => objects.map(addressOf)),
   );
@@ -41,7 +51,8 @@ export async function shortfalls({ dirty, rendered, before, asOf }: ToReconcile)
     if (made.objects.some((object) => (footers.get(addressOf(object)) ?? object.rows) !== object.rows)) {
       return 'rows in the objects';
     }
-    if (!rowsMatch(made)) return 'rows in the objects';
+    const form = forms.find(({ id }) => id === made.form);
+    if (form === undefined || !rowsMatch(made, form)) return 'rows in the objects';
     const then = before?.partitions[partition]?.counts.received ?? 0;
     return !movedBack && made.counts.received < then ? 'fewer than the last run' : undefined;
   }
@@ -53,10 +64,19 @@ export async function shortfalls({ dirty, rendered, before, asOf }: ToReconcile)
   });
 }
 
-/** Every table of the form has the current ones; the log has every received one. */
-function rowsMatch({ counts, objects }: Rendered): boolean {
-  return objects.every(
-    ({ table, rows }) => rows === (table === 'submission_log' ? counts.received : counts.current),
+/**
+ * The form's own table has every current submission in each zone, the log every received one; where there
+ * are none there is no object. How many rows a child table has depends on the answers.
+ */
+function rowsMatch({ counts, objects }: Rendered, form: LakeForm): boolean {
+  const rowsIn = (database: string, name: string) =>
+    objects
+      .filter((object) => object.database === database && object.table === name)
+      .reduce((sum, { rows }) => sum + rows, 0);
+  const own = form.tables.filter(({ name }) => name === tableName(form.id));
+  return (
+    own.every(({ database, name }) => rowsIn(database, name) === counts.current) &&
+    rowsIn(submissionLog.database, submissionLog.name) === counts.received
   );
 }
 

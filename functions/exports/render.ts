@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { submissionLog, type Table } from '../../forms/derived/columns.ts';
 import { type StoredItem, storedItem } from '../../forms/derived/item.ts';
-import { type Row, type RowMaker, rowMakerOf } from '../../forms/derived/rows.ts';
+import { type Row, type RowMaker, rowMakerOf, type TableRow } from '../../forms/derived/rows.ts';
 import type { KindPart } from '../../forms/grammar/kind.ts';
 import { putFile } from './lake.ts';
 import { type Cells, cellsOf, openParquet, type ParquetFile } from './parquet.ts';
@@ -46,13 +46,11 @@ export async function render(
   try {
     for await (const page of partition.pages) {
       for (const item of page) {
-        const line = lineOf(item, form, makers, context);
+        const line = lineOf(item, partition, makers, context);
         if (line === undefined) continue;
         counts.received += 1;
         counts[line.status] += 1;
-        for (const [table, cells] of line.rows) files.get(table)?.add(cells);
-        const log = { form: form.id, ...line.log, partition: `${partition.month}#${partition.shard}` };
-        files.get(submissionLog)?.add(cellsOf(submissionLog.columns, log));
+        for (const [table, cells] of line.cells) files.get(table)?.add(cells);
       }
     }
     const kept = await keep(partition, files, context.published);
@@ -101,41 +99,51 @@ async function keep(
 
 interface Line {
   readonly status: Exclude<keyof Counts, 'received'>;
-  /** The cells of the row in each of the form's tables. */
-  readonly rows: readonly (readonly [Table, Cells])[];
-  readonly log: Row;
+  /** What goes into each table, already fit for its columns: nothing that is wrong comes so far. */
+  readonly cells: readonly (readonly [Table, Cells])[];
 }
 
 /** What one item adds to the lake; undefined when it was received after T. */
 function lineOf(
   item: Record<string, unknown>,
-  form: LakeForm,
+  { form, month, shard }: PartitionItems,
   makers: ReadonlyMap<number, RowMaker>,
   { asOf, referenceOf }: RenderContext,
 ): Line | undefined {
+  const partition = `${month}#${shard}`;
+  const id = String(item.sk);
+
+  function line(status: Line['status'], log: Row, cells: Line['cells'] = []): Line {
+    const whole = { ...log, form: form.id, partition, status };
+    return { status, cells: [...cells, [submissionLog, cellsOf(submissionLog.columns, whole)]] };
+  }
+  /** An item that cannot become a row is counted and listed, and blocks no other. */
+  const quarantined = (reason: string) => line('quarantined', { submission_id: id, reason });
+
   const parsed = storedItem.safeParse(item);
-  if (!parsed.success) return quarantined({ submission_id: String(item.sk) }, 'not-a-submission');
+  if (!parsed.success) return quarantined('not-a-submission');
   const stored = parsed.data;
   if (stored.received_at > asOf) return undefined;
-  const log = logOf(stored, referenceOf);
-  if ('erased_at' in stored) return { status: 'erased', rows: [], log: { ...log, status: 'erased' } };
-  if (stored.superseded_at !== undefined && stored.superseded_at <= asOf) {
-    return { status: 'superseded', rows: [], log: { ...log, status: 'superseded' } };
-  }
-  const maker = makers.get(stored.form_version);
-  if (maker === undefined) return quarantined(log, 'unknown-version');
   try {
-    const rows = maker.rowsOf(stored);
-    const cells = form.tables.map((table) => [table, cellsOf(table.columns, rows[table.database])] as const);
-    return { status: 'current', rows: cells, log: { ...log, status: 'current' } };
+    const log = logOf(stored, referenceOf);
+    if ('erased_at' in stored) return line('erased', log);
+    const isSuperseded = stored.superseded_at !== undefined && stored.superseded_at <= asOf;
+    if (isSuperseded) return line('superseded', log);
+    const maker = makers.get(stored.form_version);
+    return maker === undefined
+      ? quarantined('unknown-version')
+      : line('current', log, cellsIn(form.tables, maker.rowsOf(stored)));
   } catch {
-    return quarantined(log, 'no-row');
+    return quarantined('no-row');
   }
 }
 
-/** An item that cannot become a row is counted and listed, and blocks no other. */
-function quarantined(log: Row, reason: string): Line {
-  return { status: 'quarantined', rows: [], log: { ...log, status: 'quarantined', reason } };
+function cellsIn(tables: readonly Table[], rows: readonly TableRow[]): Line['cells'] {
+  return rows.map(({ database, table: name, row }) => {
+    const table = tables.find((each) => each.database === database && each.name === name);
+    if (table === undefined) throw new Error(`expected the table ${database}.${name}, there is none`);
+    return [table, cellsOf(table.columns, row)];
+  });
 }
 
 function logOf(item: StoredItem, referenceOf: (id: string) => string): Row {

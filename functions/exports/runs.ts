@@ -37,6 +37,8 @@ const partitions = z.record(z.string(), rendered);
 export const plan = z.object({
   run: z.int(),
   holder: z.string(),
+  /** The manifest of the published run, if there is one. */
+  before: z.optional(z.string()),
   startedAt: z.int(),
   asOf: z.int(),
   dirty: z.array(z.string()),
@@ -48,6 +50,8 @@ export const batchResult = z.object({ partitions, written: z.int() });
 /** A run, whole: every object of every table as of T. Readers see it when it is committed. */
 export const run = z.object({
   run: z.int(),
+  /** The manifest of the run before, so that the runs are a chain. */
+  before: z.optional(z.string()),
   startedAt: z.int(),
   asOf: z.int(),
   partitions,
@@ -57,21 +61,35 @@ export const run = z.object({
 export type Run = z.infer<typeof run>;
 
 /** Readers that need several tables of one run look here before and after. */
-export const pointersState = z.object({ run: z.int(), state: z.enum(['moving', 'done']) });
+export const pointersState = z.object({
+  run: z.int(),
+  state: z.enum(['moving', 'done']),
+  manifest: z.string(),
+  /** When the last pointer was in its place (ms UTC). */
+  doneAt: z.optional(z.int()),
+});
+export type PointersState = z.infer<typeof pointersState>;
 
 /** The input of the state machine; also what `npm run export` sends. */
-export const exportInput = z.object({
+export const exportInput = z.looseObject({
   full: z._default(z.boolean(), false),
   asOf: z.optional(z.iso.datetime()),
 });
 
 /** What the plan hands to the steps after it. */
-export const planned = z.object({ run: z.int(), batches: z.array(z.object({ from: z.int(), to: z.int() })) });
+export const planned = z.object({
+  run: z.int(),
+  /** Where this export keeps its notes: nobody else, not even an export of the same number, writes there. */
+  work: z.string(),
+  batches: z.array(z.object({ from: z.int(), to: z.int() })),
+});
 export type Planned = z.infer<typeof planned>;
 
-export const planKey = (run: number) => `_work/${run}/plan.json`;
-export const batchKey = (run: number, from: number) => `_work/${run}/batch-${from}.json`;
-export const runKey = (run: number) => `_runs/${run}.json`;
+export const workFolder = (run: number, holder: string) => `_work/${run}/${holder}`;
+export const planKey = (work: string) => `${work}/plan.json`;
+export const batchKey = (work: string, from: number) => `${work}/batch-${from}.json`;
+/** A run's manifest is named by its content, so that no late step can write over the one that is committed. */
+export const manifestKey = (run: number, sha256: string) => `_runs/${run}.${sha256}.json`;
 export const pointerKey = (table: string) => `${table}/_symlink/manifest`;
 export const pointersStateKey = '_pointers';
 

@@ -20,7 +20,7 @@ function runOf(run: number, keys: readonly string[]): Run {
 const rules: SweepRules = {
   run: runOf(7, ['t/new.parquet']),
   earlier: [runOf(6, ['t/old.parquet'])],
-  committedAt: now - hour,
+  doneAt: now - hour,
   graceMs: hour,
   now,
 };
@@ -32,7 +32,7 @@ test.each([
   [
     'what an earlier run named stays during the grace',
     listed('t/old.parquet', 500),
-    { committedAt: now - hour + 1 },
+    { doneAt: now - hour + 1 },
     false,
   ],
   ['what no run names stays for a day', listed('t/lost.parquet', 23), {}, false],

@@ -9,21 +9,22 @@ export interface SweepRules {
   readonly run: Run;
   /** Runs before it, at least those of the last day. */
   readonly earlier: readonly Run[];
-  readonly committedAt: number;
+  /** When the pointers were all at the published run (ms UTC). */
+  readonly doneAt: number;
   /** The longest query, and some: so long may a reader still use what an earlier run named. */
   readonly graceMs: number;
   readonly now: number;
 }
 
 /**
- * The keys that can go. What an earlier run named and the published one does not goes when the commit is
- * older than the grace; what no run names (a step that was interrupted) goes after a day; the notes of steps
+ * The keys that can go. What an earlier run named and the published one does not goes when the pointers
+ * have been away from it for the grace; what no run names (a step that was interrupted) goes after a day; the notes of steps
  * whose run is published go too.
  */
 export function unneeded(database: Database, objects: readonly Listed[], rules: SweepRules): string[] {
   const wanted = keysOf(database, [rules.run]);
   const namedEarlier = keysOf(database, rules.earlier);
-  const graceIsOver = rules.now - rules.committedAt >= rules.graceMs;
+  const graceIsOver = rules.now - rules.doneAt >= rules.graceMs;
   return objects
     .filter(({ key, modifiedAt }) => {
       const [work, number] = key.split('/');

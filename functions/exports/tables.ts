@@ -7,7 +7,7 @@ import { writerVersion } from './parquet.ts';
 /** A form as the lake has it. */
 export interface LakeForm {
   readonly id: string;
-  readonly shards: number;
+  readonly shards: PublishedForm['shards'];
   readonly versions: readonly PublishedForm[];
   readonly tables: readonly Table[];
   /** Changes when the same items would give another object: the columns or the writer are not the same. */

@@ -34,7 +34,7 @@ export function newId(now: number): string {
 /** Letters and digits that cannot be taken for each other when read aloud or written by hand. */
 const alphabet = 'ABCDEFGHJKLMNPRSTUVWXYZ23456789';
 
-/** The reference on the receipt: eight characters that follow from the id, 40 bits of its hash. */
+/** The reference on the receipt: eight characters that follow from the id, 39 bits of its hash. */
 export function referenceOf(id: string): string {
   let number = createHash('sha256').update(`reference:${id}`).digest().readUIntBE(0, 6);
   let reference = '';

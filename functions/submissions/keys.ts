@@ -1,5 +1,9 @@
 import { createHash } from 'node:crypto';
+import { type PublishedForm, shardsIn } from '../../forms/grammar/published.ts';
 import { earliestId, timeOf } from './ids.ts';
+
+/** What a key needs of a form: always its current version, whatever version a submission names. */
+export type Sharded = Pick<PublishedForm, 'id' | 'shards'>;
 
 /** A partition of the table: one form, one month of ids (UTC), one shard. One Query reads it, one worker exports it. */
 export interface Partition {
@@ -24,8 +28,9 @@ export function partitionOf(key: string): Partition {
 }
 
 /** The key of a submission: a pure function of form and id, so that a repeated create meets itself. */
-export function keyOf(form: { readonly id: string; readonly shards: number }, id: string) {
-  const partition = { form: form.id, month: monthOf(timeOf(id)), shard: shardOf(id, form.shards) };
+export function keyOf(form: Sharded, id: string) {
+  const month = monthOf(timeOf(id));
+  const partition = { form: form.id, month, shard: shardOf(id, shardsIn(form, month)) };
   return { pk: partitionKey(partition), sk: id };
 }
 
@@ -40,10 +45,7 @@ export function monthOf(time: number): string {
 }
 
 /** Every partition that a submission received by `until` can lie in: the months of all ids we accept. */
-export function partitionsOf(
-  form: { readonly id: string; readonly shards: number },
-  until: number,
-): Partition[] {
+export function partitionsOf(form: Sharded, until: number): Partition[] {
   const dayAhead = new Date(until + 24 * 60 * 60 * 1000);
   const first = new Date(earliestId);
   const months =
@@ -53,5 +55,7 @@ export function partitionsOf(
     1;
   return Array.from({ length: months }, (_, index) =>
     monthOf(Date.UTC(first.getUTCFullYear(), index, 1)),
-  ).flatMap((month) => Array.from({ length: form.shards }, (_, shard) => ({ form: form.id, month, shard })));
+  ).flatMap((month) =>
+    Array.from({ length: shardsIn(form, month) }, (_, shard) => ({ form: form.id, month, shard })),
+  );
 }

@@ -9,7 +9,7 @@ import {
 } from '@aws-sdk/client-dynamodb';
 import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
 import * as z from 'zod/mini';
-import { store } from './table.ts';
+import { store, unavailable } from './table.ts';
 
 /**
  * Two items steer the lake. `lake/current` is the commit: which run readers see. `lake/lease` is held by
@@ -23,6 +23,8 @@ const current = z.object({
   /** The cut-off T: the lake shows the table as of this moment (ms UTC). */
   asOf: z.int(),
   committedAt: z.int(),
+  /** The object that holds the run, whole. */
+  manifest: z.string(),
   /** Who committed it: a repeated commit of the same run knows itself. */
   holder: z.string(),
 });
@@ -36,9 +38,10 @@ export class LeaseHeld extends Error {
 /** The published run, or undefined before the first. */
 export async function currentRun(): Promise<CurrentRun | undefined> {
   const { client, table } = store();
-  const { Item } = await client.send(
-    new GetItemCommand({ TableName: table, Key: marshall(currentKey), ConsistentRead: true }),
-  );
+  const get = new GetItemCommand({ TableName: table, Key: marshall(currentKey), ConsistentRead: true });
+  const { Item } = await client.send(get).catch((error) => {
+    throw unavailable(error);
+  });
   return Item === undefined ? undefined : current.parse(unmarshall(Item));
 }
 
@@ -120,6 +123,9 @@ export async function commitRun(next: CurrentRun): Promise<void> {
   });
   await client.send(commit).catch(async (error) => {
     if (!(error instanceof TransactionCanceledException)) throw error;
+    // Somebody's try to take the lease may have met the commit: that passes, and the step is repeated.
+    const reasons = (error.CancellationReasons ?? []).map(({ Code }) => Code);
+    if (!reasons.includes('ConditionalCheckFailed')) throw error;
     const published = await currentRun();
     if (published?.run === next.run && published.holder === next.holder) return;
     throw new LeaseHeld('another run took over the lake before this one was published');

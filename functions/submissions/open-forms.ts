@@ -4,8 +4,11 @@ import type { KindPart } from '../../forms/grammar/kind.ts';
 import { loadForm, type Publications, type PublishedForm } from '../../forms/grammar/published.ts';
 import { settings } from '../lambda/settings.ts';
 
+/** A form that may be sent here, in the version that was named. */
 export interface OpenForm {
   readonly form: PublishedForm;
+  /** What decides where a submission is kept, and who may send it, whatever version it names. */
+  readonly current: PublishedForm;
   readonly reader: Reader;
 }
 
@@ -13,34 +16,37 @@ export interface OpenForm {
  * Whether a form is open here. Until there is sign-in, staff forms are open only where nobody but staff can
  * reach the product; elsewhere they do not exist.
  */
-export function isOpen(send: Senders): boolean {
+function isOpen(send: Senders): boolean {
   return send === 'public' || settings.SENDERS() === 'public,staff';
+}
+
+/** The current version of a form that is open here. */
+export async function openForm(publications: Publications, id: string): Promise<PublishedForm | undefined> {
+  const form = await loadForm(publications, id);
+  return form !== undefined && isOpen(form.send) ? form : undefined;
 }
 
 /** The current version of every form that is open here. */
 export async function allOpenForms(publications: Publications): Promise<PublishedForm[]> {
-  const found = await Promise.all(Object.keys(publications).map((id) => loadForm(publications, id)));
-  return found.filter((form) => form !== undefined).filter((form) => isOpen(form.send));
+  const found = await Promise.all(Object.keys(publications).map((id) => openForm(publications, id)));
+  return found.filter((form) => form !== undefined);
 }
 
-/** Finds forms and keeps what was built of them for as long as the function lives. */
+/** Finds open forms by version, with the validator of each, which is built once. */
 export function openForms(publications: Publications, checks: KindPart<'check'>) {
-  const built = new Map<string, Promise<OpenForm | undefined>>();
+  const readers = new WeakMap<PublishedForm, Reader>();
 
-  async function build(formId: string, version?: number): Promise<OpenForm | undefined> {
-    const form = await loadForm(publications, formId, version);
-    if (form === undefined || !isOpen(form.send)) return undefined;
-    return { form, reader: readerOf(form, checks) };
+  function readerFor(form: PublishedForm): Reader {
+    const reader = readers.get(form) ?? readerOf(form, checks);
+    readers.set(form, reader);
+    return reader;
   }
 
-  /** The form's version, the current one when none is named; undefined when there is none that is open. */
-  return async function open(formId: string, version?: number): Promise<OpenForm | undefined> {
-    const publication = Object.hasOwn(publications, formId) ? publications[formId] : undefined;
-    const number = version ?? publication?.current;
-    if (publication?.load[number ?? 0] === undefined) return undefined;
-    const key = `${formId}@${number}`;
-    const found = built.get(key) ?? build(formId, number);
-    built.set(key, found);
-    return found;
+  /** The form's version, or what there is none of: a form that is open, or that version of it. */
+  return async function open(formId: string, version: number): Promise<OpenForm | 'no form' | 'no version'> {
+    const current = await openForm(publications, formId);
+    if (current === undefined) return 'no form';
+    const form = await loadForm(publications, formId, version);
+    return form === undefined ? 'no version' : { form, current, reader: readerFor(form) };
   };
 }

@@ -1,6 +1,5 @@
-import { type Reader, sameAnswers, type Values } from '../../forms/derived/answers.ts';
+import { sameAnswers, type Values } from '../../forms/derived/answers.ts';
 import { type Envelope, itemOf, type StoredItem } from '../../forms/derived/item.ts';
-import type { Problem } from '../../forms/grammar/problem.ts';
 import type { PublishedForm } from '../../forms/grammar/published.ts';
 import { isTimely, referenceOf } from './ids.ts';
 import { create, find } from './table.ts';
@@ -17,35 +16,33 @@ export interface Receipt {
 
 export type Outcome =
   | { readonly outcome: 'created' | 'same'; readonly receipt: Receipt }
-  | { readonly outcome: 'conflict' | 'erased' | 'untimely' }
-  | { readonly outcome: 'problems'; readonly problems: readonly Problem[] };
+  | { readonly outcome: 'conflict' | 'erased' | 'untimely' };
 
 export interface Submission {
+  /** The version that the submission names and that its answers were read by. */
   readonly form: PublishedForm;
-  readonly reader: Reader;
+  /** The form's current version, which decides where it is kept. */
+  readonly current: PublishedForm;
   /** A UUIDv7, checked before. */
   readonly id: string;
+  /** Read answers. */
   readonly answers: Values;
   readonly envelope: Envelope;
 }
 
 /**
- * Receives one submission. Its answers are judged by the version it names; a valid one is kept with one
- * conditional write, and only then is anything said. What is already kept under the id decides before the
- * id's time does, so that a repeat gets its receipt however late it comes.
+ * Receives one submission: it is kept with one conditional write, and only then is anything said. What is
+ * already kept under the id decides before the id's time does, so that a repeat gets its receipt however
+ * late it comes.
  */
-export async function receive({ form, reader, id, answers, envelope }: Submission): Promise<Outcome> {
-  const reading = reader.read(answers, 'refuse');
-  if ('problems' in reading) return { outcome: 'problems', problems: reading.problems };
-  const item = itemOf(form, id, reading.answers, envelope);
+export async function receive({ form, current, id, answers, envelope }: Submission): Promise<Outcome> {
   if (!isTimely(id, envelope.receivedAt)) {
-    const kept = await find(form, id);
-    return kept === undefined ? { outcome: 'untimely' } : compare(kept, reading.answers);
+    const kept = await find(current, id);
+    return kept === undefined ? { outcome: 'untimely' } : compare(kept, answers);
   }
-  const kept = await create(form, item);
-  return kept === 'created'
-    ? { outcome: 'created', receipt: receiptOf(item) }
-    : compare(kept, reading.answers);
+  const item = itemOf(form, id, answers, envelope);
+  const kept = await create(current, item);
+  return kept === 'created' ? { outcome: 'created', receipt: receiptOf(item) } : compare(kept, answers);
 }
 
 function compare(kept: StoredItem, answers: Values): Outcome {
@@ -54,8 +51,7 @@ function compare(kept: StoredItem, answers: Values): Outcome {
   return { outcome: 'same', receipt: receiptOf(kept) };
 }
 
-/** The receipt of a kept submission. */
-export function receiptOf(item: StoredItem): Receipt {
+function receiptOf(item: StoredItem): Receipt {
   return {
     id: item.submission_id,
     form: item.form,

@@ -1,8 +1,9 @@
 import * as z from 'zod/mini';
+import type { Envelope } from '../../forms/derived/item.ts';
 import type { FieldProblem, HttpProblemCode } from '../lambda/problems.ts';
 import { isId } from './ids.ts';
-import type { openForms } from './open-forms.ts';
-import { type Receipt, receive } from './receive.ts';
+import type { OpenForm, openForms } from './open-forms.ts';
+import { type Outcome, type Receipt, receive } from './receive.ts';
 
 /** What became of a submission that a program sent: its receipt, or the problem to tell. */
 export type Told =
@@ -33,18 +34,27 @@ export async function receiveSent(
   sent: unknown,
   receivedAt: number,
 ): Promise<Told> {
-  if ((await open(formId)) === undefined) return { code: '404.1' };
-  if (!isId(id)) return { code: '422.id' };
   const parsed = body.safeParse(sent);
+  const found = await open(formId, parsed.success ? parsed.data.version : 0);
+  if (found === 'no form') return { code: '404.1' };
+  if (!isId(id)) return { code: '422.id' };
   if (!parsed.success) return { code: '400' };
-  const { version, lang, answers } = parsed.data;
-  const found = await open(formId, version);
-  if (found === undefined) return { code: '404.2' };
-  const envelope = { channel: 'web', submitterRole: 'public', lang, receivedAt } as const;
-  return tell(await receive({ ...found, id, answers, envelope }));
+  if (found === 'no version') return { code: '404.2' };
+  const { lang, answers } = parsed.data;
+  const reading = found.reader.read(answers, 'refuse');
+  if ('problems' in reading) return { code: '422', fields: reading.problems };
+  const envelope = envelopeOf(found.current, lang, receivedAt);
+  return tell(await receive({ ...found, id, answers: reading.answers, envelope }));
 }
 
-function tell(outcome: Awaited<ReturnType<typeof receive>>): Told {
+/** How a submission came. Who sent a staff form is known when there is sign-in; until then, that it was staff. */
+export function envelopeOf({ send }: OpenForm['current'], lang: 'sv' | 'en', receivedAt: number): Envelope {
+  return typeof send === 'object'
+    ? { channel: 'staff', submitterRole: 'staff', lang, receivedAt }
+    : { channel: 'web', submitterRole: 'public', lang, receivedAt };
+}
+
+function tell(outcome: Outcome): Told {
   switch (outcome.outcome) {
     case 'created':
       return { status: 201, receipt: outcome.receipt };
@@ -56,7 +66,5 @@ function tell(outcome: Awaited<ReturnType<typeof receive>>): Told {
       return { code: '410' };
     case 'untimely':
       return { code: '422.id-time' };
-    case 'problems':
-      return { code: '422', fields: outcome.problems };
   }
 }

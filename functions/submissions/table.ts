@@ -9,12 +9,7 @@ import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
 import { type StoredItem, type SubmissionItem, storedItem } from '../../forms/derived/item.ts';
 import { Unavailable } from '../lambda/http.ts';
 import { settings } from '../lambda/settings.ts';
-import { keyOf, type Partition, partitionKey } from './keys.ts';
-
-interface ShardedForm {
-  readonly id: string;
-  readonly shards: number;
-}
+import { keyOf, type Partition, partitionKey, type Sharded } from './keys.ts';
 
 /** The local index that finds changes: partition key, then `changed_at`. */
 export const byChange = 'byChange';
@@ -22,30 +17,38 @@ export const byChange = 'byChange';
 /** A Query without Limit makes the engine read the whole rest of the partition for every page. */
 const pageLimit = 500;
 
-const client = new DynamoDBClient({ maxAttempts: 4 });
-// It copies every input and output for a logger that we do not have: a quarter of the CPU of reading a page.
-client.middlewareStack.remove('loggerMiddleware');
+/** Whoever sends an answer waits: within the function's ten seconds there is an answer, or the word to try again. */
+const quick = clientWith({ maxAttempts: 2, requestTimeout: 4000 });
+/** An export can wait, and should not fail for a busy minute. */
+const patient = clientWith({ maxAttempts: 6, requestTimeout: 30_000 });
 
-/** The client and table behind everything in this folder. */
+function clientWith({ maxAttempts, requestTimeout }: { maxAttempts: number; requestTimeout: number }) {
+  const requestHandler = { connectionTimeout: 1000, requestTimeout, throwOnRequestTimeout: true };
+  const client = new DynamoDBClient({ maxAttempts, requestHandler });
+  // It copies every input and output for a logger that we do not have: a quarter of the CPU of reading a page.
+  client.middlewareStack.remove('loggerMiddleware');
+  return client;
+}
+
+/** The client of an export and the table, for the other files of this folder. */
 export function store() {
-  return { client, table: settings.SUBMISSIONS_TABLE() };
+  return { client: patient, table: settings.SUBMISSIONS_TABLE() };
 }
 
 /**
  * Keeps a new submission, or gives what is already kept under its id. One conditional write: of any number
  * of repeats, at any time, one stores.
  */
-export async function create(form: ShardedForm, item: SubmissionItem): Promise<StoredItem | 'created'> {
-  const { table } = store();
+export async function create(form: Sharded, item: SubmissionItem): Promise<StoredItem | 'created'> {
   const Item = marshall({ ...keyOf(form, item.submission_id), ...item }, { removeUndefinedValues: true });
   const put = new PutItemCommand({
-    TableName: table,
+    TableName: settings.SUBMISSIONS_TABLE(),
     Item,
     ConditionExpression: 'attribute_not_exists(pk)',
     ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
   });
   try {
-    await client.send(put);
+    await quick.send(put);
     return 'created';
   } catch (error) {
     if (error instanceof ConditionalCheckFailedException && error.Item !== undefined) {
@@ -56,10 +59,13 @@ export async function create(form: ShardedForm, item: SubmissionItem): Promise<S
 }
 
 /** What is kept under the id, if anything. */
-export async function find(form: ShardedForm, id: string): Promise<StoredItem | undefined> {
-  const { table } = store();
-  const get = new GetItemCommand({ TableName: table, Key: marshall(keyOf(form, id)), ConsistentRead: true });
-  const { Item } = await client.send(get).catch((error) => {
+export async function find(form: Sharded, id: string): Promise<StoredItem | undefined> {
+  const get = new GetItemCommand({
+    TableName: settings.SUBMISSIONS_TABLE(),
+    Key: marshall(keyOf(form, id)),
+    ConsistentRead: true,
+  });
+  const { Item } = await quick.send(get).catch((error) => {
     throw unavailable(error);
   });
   return Item === undefined ? undefined : storedItem.parse(unmarshall(Item));
@@ -67,7 +73,7 @@ export async function find(form: ShardedForm, id: string): Promise<StoredItem | 
 
 /** Whether anything of the partition changed after a moment (milliseconds UTC); read consistently. */
 export async function hasChangedSince(partition: Partition, after: number): Promise<boolean> {
-  const { table } = store();
+  const { client, table } = store();
   const { Count } = await client.send(
     new QueryCommand({
       TableName: table,
@@ -83,7 +89,7 @@ export async function hasChangedSince(partition: Partition, after: number): Prom
 
 /** Every item of a partition as it is stored, in the order of ids, a page at a time; read consistently. */
 export async function* itemsOf(partition: Partition): AsyncGenerator<Record<string, unknown>[]> {
-  const { table } = store();
+  const { client, table } = store();
   let start: QueryCommand['input']['ExclusiveStartKey'];
   do {
     const page = await client.send(
@@ -110,10 +116,14 @@ const passing = new Set([
   'TimeoutError',
   'ECONNREFUSED',
   'ECONNRESET',
+  'ETIMEDOUT',
+  'EPIPE',
+  'EAI_AGAIN',
+  'ENOTFOUND',
 ]);
 
 /** An error that will pass tells the caller to try again; any other is a fault of ours and stays as it is. */
-function unavailable(error: unknown): unknown {
+export function unavailable(error: unknown): unknown {
   if (!(error instanceof Error)) return error;
   const code = 'code' in error ? String(error.code) : '';
   return passing.has(error.name) || passing.has(code)

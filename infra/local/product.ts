@@ -113,7 +113,7 @@ async function startParts(
   await bundled;
   const functions = startFunctions({
     bundles,
-    env: { ...here, ...process.env, ...names, ...own, ...aws, TMPDIR: emptied(join(folder.path, 'tmp')) },
+    env: { ...here, ...settingsHere(), ...names, ...own, ...aws, TMPDIR: emptied(join(folder.path, 'tmp')) },
     print: logTo(join(folder.path, 'functions.log')),
   });
   stops.push(functions.stop);
@@ -128,6 +128,12 @@ async function startParts(
   const api = await startApi({ port, functions, assets: join(bundles, 'assets') });
   stops.push(api.stop);
   return { url: api.url, env: { ...aws, ...names, AWS_ENDPOINT_URL_SFN: stepFunctions.url } };
+}
+
+/** Settings of ours and nothing else: a developer's own AWS variables would lead functions to another account. */
+function settingsHere(): Record<string, string> {
+  const given = Object.keys(settings).map((name) => [name, process.env[name]] as const);
+  return Object.fromEntries(given.flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])));
 }
 
 /** A folder for files of the moment: what a killed process left in it goes with the next start. */

@@ -52,8 +52,9 @@ export async function startStepFunctions(functions: Functions): Promise<StepFunc
   const executions = new Map<string, Execution>();
 
   function start(input: Input): string {
-    const arn = `${machineArn.replace('stateMachine', 'execution')}:${randomUUID()}`;
-    executions.set(arn, run(functions, input));
+    const name = randomUUID();
+    const arn = `${machineArn.replace('stateMachine', 'execution')}:${name}`;
+    executions.set(arn, run(functions, name, input));
     for (const oldest of [...executions.keys()].slice(0, -executionsMax)) executions.delete(oldest);
     return arn;
   }
@@ -84,7 +85,7 @@ export async function startStepFunctions(functions: Functions): Promise<StepFunc
   return { url: server.url, start, stop: server.stop };
 }
 
-function run(functions: Functions, input: Input): Execution {
+function run(functions: Functions, name: string, input: Input): Execution {
   let failure: Error | undefined;
   // The interpreter hides what a Lambda threw behind an error of its own.
   async function task(parameters: unknown) {
@@ -97,7 +98,8 @@ function run(functions: Functions, input: Input): Execution {
     throw error;
   }
   const overrides = { taskResourceLocalHandlers: Object.fromEntries(tasks.map((name) => [name, task])) };
-  const { result, abort } = machine.run(input, { overrides });
+  const context = { Execution: { Name: name } };
+  const { result, abort } = machine.run(input, { overrides, context });
   const execution: Execution = { startDate: Date.now() / 1000, input, abort, status: 'RUNNING' };
   result.then(
     (output) => Object.assign(execution, { status: 'SUCCEEDED', output: JSON.stringify(output) }),

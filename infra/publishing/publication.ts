@@ -1,36 +1,52 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import type { Form } from '../../forms/grammar/form.ts';
-import { fieldsOf, type PublishedForm, readPublished } from '../../forms/grammar/published.ts';
+import { type PublishedForm, readPublished } from '../../forms/grammar/published.ts';
+import { breaksIn, mistakesIn } from './checks.ts';
 
 /** Files that publishing writes: text by path below `forms/`. */
 export type Files = ReadonlyMap<string, string>;
 
 const folder = new URL('../../forms/', import.meta.url);
+const dayMs = 24 * 60 * 60 * 1000;
 const machineWritten = '// Written by `npm run forms:publish`; do not edit.\n';
 
 /**
  * Everything publishing these forms writes now: the list of kinds, the next version of every form that has
- * changed, and the list of versions. Throws a sentence when a form changed in a way that would break what is
- * already stored; then nothing is written.
+ * changed, and the list of versions. Throws sentences when a form cannot be published, or changed in a way that
+ * would break what is already stored; then nothing is written.
  */
-export function publication(forms: readonly Form[]): Files {
+export function publication(forms: readonly Form[], now: number): Files {
   const files = new Map([['kinds/all.ts', listOfKinds()]]);
   const versions = new Map<string, number[]>();
+  const month = new Date(now + 2 * dayMs).toISOString().slice(0, 7);
+  const mistakes = published()
+    .filter((id) => !forms.some((form) => form.id === id))
+    .map(
+      (id) => `${id}: is published, so it has to stay in forms/index.ts; its stored answers are judged by it`,
+    );
   for (const form of forms) {
-    const published = publishedVersions(form.id);
-    const newest = published.at(-1);
+    const earlier = publishedVersions(form.id);
+    const newest = earlier.at(-1);
     const next = asPublished(form, (newest?.version ?? 0) + 1);
     const changed = newest === undefined || !sameForm(next, newest);
+    mistakes.push(...mistakesIn(next), ...(changed && newest ? breaksIn(next, newest, month) : []));
     if (changed) {
-      refuseBreaking(next, newest);
       files.set(`published/${form.id}/${next.version}.json`, `${JSON.stringify(next, null, 2)}\n`);
     }
     versions.set(
       form.id,
-      [...published, ...(changed ? [next] : [])].map(({ version }) => version),
+      [...earlier, ...(changed ? [next] : [])].map(({ version }) => version),
     );
   }
+  if (mistakes.length > 0) throw new Error(mistakes.join('\n'));
   return files.set('published/index.ts', listOfVersions(versions));
+}
+
+/** The ids of all forms that were ever published. */
+function published(): string[] {
+  return filesIn('published/', '')
+    .map((path) => path.slice('published/'.length))
+    .filter((name) => !name.includes('.'));
 }
 
 function publishedVersions(formId: string): PublishedForm[] {
@@ -54,25 +70,6 @@ function asPublished(form: Form, version: number): PublishedForm {
 
 function sameForm(one: PublishedForm, other: PublishedForm): boolean {
   return JSON.stringify({ ...one, version: 0 }) === JSON.stringify({ ...other, version: 0 });
-}
-
-/** Columns live for ever: a published field stays, and keeps its kind. */
-function refuseBreaking(next: PublishedForm, newest: PublishedForm | undefined): void {
-  const fields = new Map(fieldsOf(next));
-  for (const [name, old] of newest === undefined ? [] : fieldsOf(newest)) {
-    const now = fields.get(name);
-    if (now === undefined) {
-      throw new Error(
-        `${next.id}: the published field ${name} is gone; its column has data, so it has to stay`,
-      );
-    }
-    if (now.kind !== old.kind) {
-      throw new Error(
-        `${next.id}: the published field ${name} was ${old.kind} and is now ${now.kind}; ` +
-          'keep it and add a field with a new id',
-      );
-    }
-  }
 }
 
 function listOfKinds(): string {

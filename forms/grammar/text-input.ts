@@ -1,0 +1,29 @@
+import { h, type JSX } from 'preact';
+import type { Slot } from './kind.ts';
+
+/** What every control of a page shares: its names, what describes it, and whether it is wrong. */
+export function controlOf(slot: Slot) {
+  return {
+    id: slot.id,
+    name: slot.name,
+    'aria-describedby': slot.describedBy,
+    'aria-invalid': slot.invalid || undefined,
+  };
+}
+
+/**
+ * One line of text. No maxlength: it cuts pasted text without a word, and counts an emoji as two. Numbers and
+ * dates are text too: a browser's own number and date inputs change by scrolling, show dates in the browser's
+ * language, and hide from the server what they cannot read.
+ */
+export function textInput(
+  slot: Slot,
+  extra: { readonly inputMode?: 'numeric'; readonly class?: string } = {},
+): JSX.Element {
+  return h('input', { type: 'text', ...controlOf(slot), value: slot.value, autocomplete: 'off', ...extra });
+}
+
+/** A narrow line with a keypad of digits on a phone. */
+export function digitsInput(slot: Slot): JSX.Element {
+  return textInput(slot, { inputMode: 'numeric', class: 'narrow' });
+}
