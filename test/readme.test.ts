@@ -14,7 +14,8 @@ const end = '<!-- /settings -->';
 /** The list of settings as a table. With UPDATE_README=1 the test writes it. */
 function table(): string {
   const lines = Object.entries(settings).map(
-    ([variable, { is, standard }]) => `| \`${variable}\` | ${is} | ${standard === undefined ? '' : `\`${standard}\``} |\n`,
+    ([variable, { is, standard }]) =>
+      `| \`${variable}\` | ${is} | ${standard === undefined ? '' : `\`${standard}\``} |\n`,
   );
   return `| variable | what it is | standard |\n|---|---|---|\n${lines.join('')}`;
 }
@@ -34,7 +35,10 @@ test('every file it links to is there', () => {
 });
 
 test('every command it names exists', () => {
-  const named = Array.from(readme.matchAll(/npm (?:run ([\w:-]+)|(start|test))/g), ([, run, other]) => run ?? other ?? '');
+  const named = Array.from(
+    readme.matchAll(/npm (?:run ([\w:-]+)|(start|test))/g),
+    ([, run, other]) => run ?? other ?? '',
+  );
   expect(named.length).toBeGreaterThan(8);
   for (const command of named) expect(Object.keys(scripts)).toContain(command);
 });

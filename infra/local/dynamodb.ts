@@ -22,8 +22,11 @@ kill $watch 2>/dev/null
 exit $status
 `;
 
-/** Starts the DynamoDB engine on a free port of 127.0.0.1 with its data in the folder. */
-export async function startDynamoDb(folder: string): Promise<Engine> {
+/**
+ * Starts the DynamoDB engine on a free port of 127.0.0.1 with its data in the folder. `died` takes the
+ * sentence when the engine ends without being told to.
+ */
+export async function startDynamoDb(folder: string, died: (sentence: string) => void): Promise<Engine> {
   for (let attempt = 1; ; attempt += 1) {
     const port = await freePort();
     const child = spawn('/bin/sh', ['-c', guard, 'dynamodb', ...commandLine(folder, port)], {
@@ -33,7 +36,11 @@ export async function startDynamoDb(folder: string): Promise<Engine> {
     });
     const said = collect(child);
     const url = `http://127.0.0.1:${port}`;
-    if (await answers(url, child)) return { url, stop: () => stop(child) };
+    if (await answers(url, child)) {
+      const complain = () => died(`the DynamoDB engine ended: ${said()}`);
+      child.once('exit', complain);
+      return { url, stop: () => stop(child.off('exit', complain)) };
+    }
     await stop(child);
     // Somebody else may have taken the port between our look and the engine's start.
     if (attempt === 3) throw new Error(`expected the DynamoDB engine to answer on ${url}, got: ${said()}`);

@@ -1,0 +1,138 @@
+import { randomBytes } from 'node:crypto';
+import { appendFileSync, mkdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { submissionLog, tablesOf } from '../../forms/derived/columns.ts';
+import { loadAll } from '../../forms/grammar/published.ts';
+import { columns } from '../../forms/kinds/all.ts';
+import { publications } from '../../forms/published/index.ts';
+import { settings } from '../../functions/lambda/settings.ts';
+import { bundleTogether } from '../bundles.ts';
+import { startApi } from './api.ts';
+import { startAthena } from './athena/server.ts';
+import { startDynamoDb } from './dynamodb.ts';
+import { startFunctions } from './functions.ts';
+import { prepare } from './prepare.ts';
+import { startS3 } from './s3/server.ts';
+import { startSchedules } from './schedules.ts';
+import { startStepFunctions } from './step-functions.ts';
+
+export interface PartsOptions {
+  /** The data folder. */
+  readonly path: string;
+  readonly port: number;
+  /** Settings that differ from those of this machine. */
+  readonly env: Readonly<Record<string, string>>;
+  /** A folder with the functions' bundles, when they are already made. */
+  readonly bundles: string | undefined;
+  /** Takes a line for each part that started. */
+  readonly tell: (line: string) => void;
+  /** Takes what stops each part, as soon as it has started. */
+  readonly started: (stop: () => Promise<void> | void) => void;
+  /** Takes the sentence when a part dies by itself. */
+  readonly died: (sentence: string) => void;
+}
+
+type Env = Record<string, string>;
+
+const names = {
+  SUBMISSIONS_TABLE: 'submissions',
+  ANALYTIC_BUCKET: 'analytic',
+  CONFIDENTIAL_BUCKET: 'confidential',
+};
+
+/** On this machine only its user reaches the product, so staff forms are open; nothing waits for stragglers. */
+const here = {
+  SENDERS: 'public,staff',
+  PURPOSE: 'demonstration',
+  EXPORT_CUTOFF_SECONDS: '0',
+  EXPORT_LEASE_SECONDS: '60',
+};
+
+/** Starts every part, those that others use first; gives the address and what a program needs to reach them. */
+export async function startParts(
+  options: PartsOptions,
+): Promise<{ readonly url: string; readonly env: Env }> {
+  const { bundles = join(options.path, 'functions') } = options;
+  const bundled = options.bundles === undefined ? bundleAfresh(bundles) : undefined;
+  const aws = await startStores(options);
+  await prepare(names, aws);
+  await bundled;
+  return startServices(options, bundles, aws);
+}
+
+/** The engine, objects and SQL: services of AWS that keep something, or read what is kept. */
+async function startStores({ path, tell, started, died }: PartsOptions) {
+  const key = { accessKeyId: 'local', secretAccessKey: randomBytes(16).toString('hex') };
+  const lakeFolder = join(path, 's3');
+  mkdirSync(lakeFolder, { recursive: true });
+
+  const dynamodb = await startDynamoDb(path, died);
+  started(dynamodb.stop);
+  tell(`DynamoDB        ${dynamodb.url}`);
+  const s3 = await startS3({ folder: lakeFolder, port: 0, ...key });
+  started(s3.stop);
+  tell(`S3              ${s3.url}`);
+  const buckets = { analytic: names.ANALYTIC_BUCKET, confidential: names.CONFIDENTIAL_BUCKET };
+  const athena = await startAthena({ port: 0, lakeFolder, buckets, tables: await tables() });
+  started(athena.stop);
+  tell(`Athena          ${athena.url}`);
+  return {
+    AWS_REGION: 'eu-north-1',
+    AWS_ACCESS_KEY_ID: key.accessKeyId,
+    AWS_SECRET_ACCESS_KEY: key.secretAccessKey,
+    AWS_EC2_METADATA_DISABLED: 'true',
+    AWS_ENDPOINT_URL_DYNAMODB: dynamodb.url,
+    AWS_ENDPOINT_URL_S3: s3.url,
+    AWS_ENDPOINT_URL_ATHENA: athena.url,
+  };
+}
+
+/** What runs our functions: by themselves, in the state machine, by the clock, and for whoever asks. */
+async function startServices({ path, port, env, tell, started }: PartsOptions, bundles: string, aws: Env) {
+  const temporary = { TMPDIR: emptied(join(path, 'tmp')) };
+  const functions = startFunctions({
+    bundles,
+    env: { ...here, ...settingsHere(), ...names, ...env, ...aws, ...temporary },
+    print: logTo(join(path, 'functions.log')),
+  });
+  started(functions.stop);
+  tell('functions       one worker each, as they are called');
+  const stepFunctions = await startStepFunctions(functions);
+  started(stepFunctions.stop);
+  tell(`Step Functions  ${stepFunctions.url}`);
+  await functions.invoke('prepare-lake', {});
+  const schedules = startSchedules(stepFunctions);
+  started(schedules.stop);
+  tell('schedules       export 03:15, sweep 04:30, Europe/Stockholm');
+  const api = await startApi({ port, functions, assets: join(bundles, 'assets') });
+  started(api.stop);
+  return { url: api.url, env: { ...aws, ...names, AWS_ENDPOINT_URL_SFN: stepFunctions.url } };
+}
+
+/** Settings of ours and nothing else: a developer's own AWS variables would lead functions to another account. */
+function settingsHere(): Env {
+  const given = Object.keys(settings).map((name) => [name, process.env[name]] as const);
+  return Object.fromEntries(given.flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])));
+}
+
+/** A folder for files of the moment: what a killed process left in it goes with the next start. */
+function emptied(folder: string): string {
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  return folder;
+}
+
+async function bundleAfresh(folder: string): Promise<void> {
+  emptied(folder);
+  await bundleTogether(folder);
+}
+
+async function tables() {
+  return [...(await loadAll(publications)).flatMap((versions) => tablesOf(versions, columns)), submissionLog];
+}
+
+/** Keeps what functions print since the start; the log of an earlier start goes. */
+function logTo(file: string): (chunk: string) => void {
+  rmSync(file, { force: true });
+  return (chunk) => appendFileSync(file, chunk);
+}
