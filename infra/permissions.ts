@@ -3,6 +3,7 @@ import type { IBucket } from 'aws-cdk-lib/aws-s3';
 import { type Database, databases } from '../forms/derived/columns.ts';
 import type { LambdaNeeds } from './lambdas.ts';
 import type { Storage } from './storage.ts';
+import { submissionsTable } from './submissions-table.ts';
 
 /** The partition key of the items that steer the lake; they share the table with submissions. */
 const lakePartition = 'lake';
@@ -30,7 +31,9 @@ function tablePermissions({ submissions, lakeItems }: LambdaNeeds, { table }: St
         actions: submissions.map((action) => `dynamodb:${action}`),
         resources: [
           table.tableArn,
-          ...(submissions.includes('Query') ? [`${table.tableArn}/index/byChange`] : []),
+          ...(submissions.includes('Query')
+            ? [`${table.tableArn}/index/${submissionsTable.index.name}`]
+            : []),
         ],
         conditions: {
           'ForAllValues:StringNotEquals': { [leadingKeys]: [lakePartition] },

@@ -6,6 +6,7 @@ import { BlockPublicAccess, Bucket, BucketEncryption, type LifecycleRule } from 
 import type { Construct } from 'constructs';
 import { type Database, databases, type Table } from '../forms/derived/columns.ts';
 import { catalog } from './catalog.ts';
+import { submissionsTable as shape } from './submissions-table.ts';
 
 interface StorageProps extends StackProps {
   /** Every table of the lake. */
@@ -64,13 +65,13 @@ function encryptionKey(stack: Stack): Key {
 function submissionsTable(stack: Stack, key: Key): TableV2 {
   return new TableV2(stack, 'Submissions', {
     tableName: 'submissions',
-    partitionKey: { name: 'pk', type: AttributeType.STRING },
-    sortKey: { name: 'sk', type: AttributeType.STRING },
+    partitionKey: { name: shape.partitionKey, type: AttributeType.STRING },
+    sortKey: { name: shape.sortKey, type: AttributeType.STRING },
     // A local index can only be made together with its table.
     localSecondaryIndexes: [
       {
-        indexName: 'byChange',
-        sortKey: { name: 'changed_at', type: AttributeType.NUMBER },
+        indexName: shape.index.name,
+        sortKey: { name: shape.index.sortKey, type: AttributeType.NUMBER },
         projectionType: ProjectionType.KEYS_ONLY,
       },
     ],

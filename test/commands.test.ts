@@ -9,7 +9,9 @@ import { rightAnswers } from './local-product.ts';
 import {
   create,
   dynamodbOf,
+  enginesOn,
   exported,
+  kill,
   killAll,
   processesOn,
   runExport,
@@ -54,6 +56,27 @@ describe('npm start', () => {
     // To the whole group, as Ctrl+C in a terminal does.
     process.kill(-program.pid, 'SIGINT');
     await program.ended;
+    await until(() => processesOn(dataDir).length === 0, 'everything to be gone', 5000);
+  });
+
+  test('is over when npm is told to end, as a supervisor does', async () => {
+    const dataDir = newFolder();
+    const program = start(['start'], { DATA_DIR: dataDir, PORT: '0' }, 'npm');
+    await until(() => program.printed().includes('Starkare industri: '), 'the address');
+    process.kill(program.pid, 'SIGTERM');
+    await program.ended;
+    await until(() => processesOn(dataDir).length === 0, 'everything to be gone', 5000);
+  });
+
+  test('ends with a sentence when its engine dies', async () => {
+    const dataDir = newFolder();
+    const program = start(['infra/commands/start.ts'], { DATA_DIR: dataDir, PORT: '0' });
+    await until(() => program.printed().includes('Starkare industri: '), 'the address');
+    const engines = enginesOn(dataDir);
+    expect(engines).toHaveLength(1);
+    for (const pid of engines) kill(pid);
+    expect(await program.ended).toBe(1);
+    expect(program.printed()).toContain('the DynamoDB engine ended');
     await until(() => processesOn(dataDir).length === 0, 'everything to be gone', 5000);
   });
 });

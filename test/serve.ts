@@ -100,6 +100,11 @@ export async function until(
   }
 }
 
+/** The engines that run on a data folder, without the shells that guard them. */
+export function enginesOn(dataDir: string): number[] {
+  return processesOn(dataDir).filter((pid) => /^[^\0]*dynoxide\0serve/.test(fileOf(String(pid), 'cmdline')));
+}
+
 /** Every process that was started for a data folder: it has the folder in its arguments or environment. */
 export function processesOn(dataDir: string): number[] {
   return readdirSync('/proc')

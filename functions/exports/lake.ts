@@ -11,6 +11,7 @@ import {
 } from '@aws-sdk/client-s3';
 import type * as z from 'zod/mini';
 import type { Database } from '../../forms/derived/columns.ts';
+import { Fault } from '../lambda/log.ts';
 import { settings } from '../lambda/settings.ts';
 import type { FinishedFile } from './hashed-file.ts';
 import { manifestKey, type Run } from './runs.ts';
@@ -106,7 +107,7 @@ export async function putText(
 /** A JSON object of ours, parsed; throws when it is missing or not what it should be. */
 export async function getJson<S extends z.ZodMiniType>(key: string, schema: S): Promise<z.infer<S>> {
   const found = await getText('analytic', key);
-  if (found === undefined) throw new Error(`expected the object ${key} in the analytic bucket, got nothing`);
+  if (found === undefined) throw new Fault(`expected the object ${key} in the analytic bucket, got nothing`);
   return schema.parse(JSON.parse(found.text));
 }
 

@@ -1,5 +1,6 @@
 import type { Table } from '../../forms/derived/columns.ts';
 import { machineNow } from '../lambda/clock.ts';
+import { Fault } from '../lambda/log.ts';
 import { bucketOf, getText, putText, type Text } from './lake.ts';
 import { type PointersState, pointerKey, pointersState, pointersStateKey, type Run } from './runs.ts';
 
@@ -59,8 +60,8 @@ async function putState(state: PointersState, replaces: Text | undefined): Promi
   return put;
 }
 
-function overtaken(what: string): Error {
-  return new Error(`expected ${what} to be as it was read, somebody else changed it`);
+function overtaken(what: string): Fault {
+  return new Fault(`expected ${what} to be as it was read, somebody else changed it`);
 }
 
 /** What Athena's SymlinkTextInputFormat reads: one object address a line. */

@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest';
-import { errorFields, log } from './log.ts';
+import { errorFields, Fault, log } from './log.ts';
 
 afterEach(() => vi.restoreAllMocks());
 
@@ -21,4 +21,11 @@ test('of an error it tells the class and the place, never the message', () => {
   expect(stack).toContain('log.test.ts');
   expect(`${error}${stack}`).not.toContain('9874');
   expect(errorFields('811228-9874')).toEqual({ error: 'string' });
+});
+
+test('a sentence of ours that cannot hold what was sent is logged', () => {
+  expect(errorFields(new Fault('expected the setting X, got nothing'))).toMatchObject({
+    error: 'Fault',
+    sentence: 'expected the setting X, got nothing',
+  });
 });

@@ -14,6 +14,7 @@ export interface LogFields {
   readonly run?: number;
   readonly count?: number;
   readonly error?: string;
+  readonly sentence?: string;
   readonly stack?: string;
 }
 
@@ -22,12 +23,21 @@ export function log(level: 'info' | 'warn' | 'error', message: string, fields: L
   process.stdout.write(`${JSON.stringify({ level, message, ...fields })}\n`);
 }
 
+/** An error of ours whose sentence holds nothing that anybody sent, and is logged whole. */
+export class Fault extends Error {
+  override readonly name: string = 'Fault';
+}
+
 /**
- * What may be logged of an error: its class and where it was thrown. Never its message, which a library may
- * have filled with what it was given, unless the error is our own.
+ * What may be logged of an error: its class and where it was thrown. Not its message, which a library may
+ * have filled with what it was given, unless it is a sentence of ours that cannot hold that.
  */
 export function errorFields(error: unknown): LogFields {
   if (!(error instanceof Error)) return { error: typeof error };
   const frames = (error.stack ?? '').split('\n').filter((line) => line.trimStart().startsWith('at '));
-  return { error: error.name, stack: frames.slice(0, 8).join('\n') };
+  return {
+    error: error.name,
+    ...(error instanceof Fault && { sentence: error.message }),
+    stack: frames.slice(0, 8).join('\n'),
+  };
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { Fault } from './log.ts';
 
 const port = z.coerce.number().check(z.int(), z.minimum(0), z.maximum(65_535));
 const seconds = z.coerce.number().check(z.int(), z.minimum(0));
@@ -62,7 +63,7 @@ function define<S extends z.ZodMiniType>(variable: string, is: string, schema: S
   function read(env: NodeJS.ProcessEnv = process.env): z.infer<S> {
     const result = z.safeParse(schema, env[variable]);
     if (result.success) return result.data;
-    throw new Error(`expected the setting ${variable} (${is}), got ${describe(env[variable])}`);
+    throw new Fault(`expected the setting ${variable} (${is}), got ${describe(env[variable])}`);
   }
   const standard = z.safeParse(schema, undefined);
   return Object.assign(read, { is, standard: standard.success ? standard.data : undefined });

@@ -9,6 +9,7 @@ import {
 } from '@aws-sdk/client-dynamodb';
 import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
 import * as z from 'zod/mini';
+import { Fault } from '../lambda/log.ts';
 import { store, unavailable } from './table.ts';
 
 /**
@@ -31,7 +32,7 @@ const current = z.object({
 export type CurrentRun = z.infer<typeof current>;
 
 /** Somebody else holds the lease. */
-export class LeaseHeld extends Error {
+export class LeaseHeld extends Fault {
   override readonly name = 'LeaseHeld';
 }
 
