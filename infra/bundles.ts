@@ -81,6 +81,7 @@ const common = {
     'node:http': `${bundling}node-http.ts`,
     http: `${bundling}node-http.ts`,
     '@aws-sdk/credential-provider-node': `${bundling}environment-credentials.ts`,
+    '@aws-sdk/endpoint-cache': `${bundling}endpoint-cache.ts`,
   },
   plugins: [preactOnlyWhereUsed, onlyVersions],
   // CommonJS packages in an ES module still call require().

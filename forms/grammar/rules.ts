@@ -21,7 +21,7 @@ const sumAtLeast1 = z.strictObject({
  * A rule over several answers, as data. Rules are named and versioned: a published name never changes what
  * it does and is never removed, because old submissions are judged by it.
  */
-export const publishedRule = z.discriminatedUnion('rule', [sumAtLeast1]);
+export const publishedRule = z.union([sumAtLeast1]);
 export type PublishedRule = z.infer<typeof publishedRule>;
 
 /** A rule as declared; `Name` only exists in the types and is which fields it names. */
