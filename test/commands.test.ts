@@ -1,18 +1,17 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DeleteItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { marshall } from '@aws-sdk/util-dynamodb';
-import { afterEach, describe, expect, test, vi } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { rowsOf } from './lake-files.ts';
 import { rightAnswers } from './local-product.ts';
+import { ownFolders } from './own-folders.ts';
 import {
   create,
   dynamodbOf,
   enginesOn,
   exported,
   kill,
-  killAll,
   processesOn,
   runExport,
   send,
@@ -24,19 +23,7 @@ import {
 // Each starts processes or sends thousands of requests, and other test files may have the other core.
 vi.setConfig({ testTimeout: 180_000, hookTimeout: 60_000 });
 
-const folders: string[] = [];
-afterEach(async () => {
-  for (const dataDir of folders.splice(0)) {
-    await killAll(dataDir);
-    rmSync(dataDir, { recursive: true, force: true });
-  }
-});
-
-function newFolder(): string {
-  const dataDir = mkdtempSync(join(tmpdir(), 'starkare-commands-'));
-  folders.push(dataDir);
-  return dataDir;
-}
+const newFolder = ownFolders();
 
 const cutoffIn = (text: string) => /T = (\S+)/.exec(text)?.[1] ?? '';
 const all = (count: number) =>

@@ -1,29 +1,17 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
-import { afterEach, describe, expect, test, vi } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { bytesOf, lakeOf, objectsIn, rowsOf } from './lake-files.ts';
 import { rightAnswers } from './local-product.ts';
-import { create, exported, killAll, serve } from './serve.ts';
+import { ownFolders } from './own-folders.ts';
+import { create, exported, serve } from './serve.ts';
 
 // Each starts processes or sends thousands of requests, and other test files may have the other core.
 vi.setConfig({ testTimeout: 180_000, hookTimeout: 60_000 });
 
-const folders: string[] = [];
-afterEach(async () => {
-  for (const dataDir of folders.splice(0)) {
-    await killAll(dataDir);
-    rmSync(dataDir, { recursive: true, force: true });
-  }
-});
-
-function newFolder(): string {
-  const dataDir = mkdtempSync(join(tmpdir(), 'starkare-commands-'));
-  folders.push(dataDir);
-  return dataDir;
-}
+const newFolder = ownFolders();
 
 const cutoffIn = (text: string) => /T = (\S+)/.exec(text)?.[1] ?? '';
 

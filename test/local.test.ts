@@ -1,23 +1,14 @@
-import {
-  cpSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  readlinkSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
-import { networkInterfaces, tmpdir } from 'node:os';
+import { cpSync, readdirSync, readFileSync, readlinkSync, statSync, writeFileSync } from 'node:fs';
+import { networkInterfaces } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, describe, expect, test, vi } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { runningOn } from '../infra/local/data-folder.ts';
 import { bundles } from './bundled.ts';
 import { rightAnswers, uuidv7 } from './local-product.ts';
+import { ownFolders } from './own-folders.ts';
 import {
   itemsIn,
   kill,
-  killAll,
   type Program,
   processesOn,
   put,
@@ -31,19 +22,7 @@ import {
 // Each starts processes or sends thousands of requests, and other test files may have the other core.
 vi.setConfig({ testTimeout: 180_000, hookTimeout: 60_000 });
 
-const folders: string[] = [];
-afterEach(async () => {
-  for (const dataDir of folders.splice(0)) {
-    await killAll(dataDir);
-    rmSync(dataDir, { recursive: true, force: true });
-  }
-});
-
-function newFolder(): string {
-  const dataDir = mkdtempSync(join(tmpdir(), 'starkare-local-'));
-  folders.push(dataDir);
-  return dataDir;
-}
+const newFolder = ownFolders();
 
 const create = async (url: string, id: string, answers: object = rightAnswers) =>
   (await put(url, id, answers)).status;

@@ -1,7 +1,7 @@
 import { complaintOf } from '../grammar/check.ts';
 import { holds } from '../grammar/conditions.ts';
 import type { Wanted } from '../grammar/field.ts';
-import { type KindPart, ofKind } from '../grammar/kind.ts';
+import { type Kind, type KindPart, ofKind } from '../grammar/kind.ts';
 import { type Complaint, type Problem, problemCodes } from '../grammar/problem.ts';
 import { fieldsOf, type PublishedField, type PublishedForm } from '../grammar/published.ts';
 import { judge } from '../grammar/rules.ts';
@@ -50,43 +50,53 @@ export function readerOf(form: PublishedForm, checks: KindPart<'check'>): Reader
   const names = new Set(fields.map(({ name }) => name));
 
   function read(sent: Values, hidden: 'refuse' | 'leave out'): Reading {
-    const problems: Problem[] = Object.keys(sent)
-      .filter((name) => !names.has(name))
-      .slice(0, unknownMax)
-      .map((name) => ({ path: safePath(name), ...unknownField }));
-    const answers: Record<string, unknown> = {};
-    const unreadable = new Set<string>();
-    const leftOut: string[] = [];
-
-    for (const { name, field, schema } of fields) {
-      const value = isBlank(sent, name) ? undefined : sent[name];
-      if (value === undefined) continue;
-      if (hidden === 'leave out' && !isAsked(field, answers)) {
-        leftOut.push(name);
-        continue;
-      }
-      const result = schema.safeParse(value);
-      if (result.success) answers[name] = result.data;
-      else {
-        answers[name] = value;
-        unreadable.add(name);
-        problems.push({ path: name, ...complaintOf(result.error.issues[0]) });
-      }
-    }
+    const { answers, problems, leftOut } = readFields(fields, sent, hidden);
     for (const { name, field } of fields) {
       const complaint = presence(field, answers, name);
       if (complaint !== undefined) problems.push({ path: name, ...complaint });
     }
-    for (const rule of form.rules) {
-      if (rule.fields.some((name) => unreadable.has(name) || problems.some(({ path }) => path === name)))
-        continue;
+    // A rule waits until all it looks at can be read.
+    const wrong = new Set(problems.map(({ path }) => path));
+    for (const rule of form.rules.filter((each) => !each.fields.some((name) => wrong.has(name)))) {
       const complaint = judge(rule, answers);
       if (complaint !== undefined) problems.push({ path: rule.at, ...complaint });
     }
+    problems.push(...unknownIn(sent, names));
     return problems.length === 0 ? { answers, leftOut } : { problems: inOrder(problems, [...names]) };
   }
 
   return { read };
+}
+
+interface ReadableField {
+  readonly name: string;
+  readonly field: PublishedField;
+  readonly schema: ReturnType<Kind['check']>;
+}
+
+/** Each field by itself, in the order of the page. What cannot be read still counts as answered. */
+function readFields(fields: readonly ReadableField[], sent: Values, hidden: 'refuse' | 'leave out') {
+  const answers: Record<string, unknown> = {};
+  const problems: Problem[] = [];
+  const leftOut: string[] = [];
+  for (const { name, field, schema } of fields) {
+    if (isBlank(sent, name)) continue;
+    if (hidden === 'leave out' && !isAsked(field, answers)) {
+      leftOut.push(name);
+      continue;
+    }
+    const result = schema.safeParse(sent[name]);
+    answers[name] = result.success ? result.data : sent[name];
+    if (!result.success) problems.push({ path: name, ...complaintOf(result.error.issues[0]) });
+  }
+  return { answers, problems, leftOut };
+}
+
+function unknownIn(sent: Values, names: ReadonlySet<string>): Problem[] {
+  return Object.keys(sent)
+    .filter((name) => !names.has(name))
+    .slice(0, unknownMax)
+    .map((name) => ({ path: safePath(name), ...unknownField }));
 }
 
 /** Nothing typed is no answer. Only own keys count: `__proto__` is a field name like any other. */

@@ -1,5 +1,16 @@
 import { h, type JSX } from 'preact';
 import type { Slot } from './kind.ts';
+import type { PublishedField } from './published.ts';
+
+/** An answer that is text, or a number, as the text it is read back from. */
+export function asText(value: unknown): string {
+  return String(value);
+}
+
+/** The same, as a person reads it. */
+export function shownAsText(_field: PublishedField, value: unknown): string {
+  return asText(value);
+}
 
 /** What every control of a page shares: its names, what describes it, and whether it is wrong. */
 export function controlOf(slot: Slot) {

@@ -6,7 +6,7 @@ import type { Field, FieldOptions, Wanted } from '../grammar/field.ts';
 import type { Column, JsonSchema, Slot } from '../grammar/kind.ts';
 import { type Complaint, problemCodes } from '../grammar/problem.ts';
 import type { PublishedField } from '../grammar/published.ts';
-import { controlOf } from '../grammar/text-input.ts';
+import { asText, controlOf } from '../grammar/text-input.ts';
 import type { Lang } from '../grammar/words.ts';
 
 interface Option {
@@ -45,13 +45,11 @@ export function check(field: PublishedField) {
   return z.pipe(trimmed(), z.string().check(demand((code) => codes.has(code), notInList)));
 }
 
-export function write(value: unknown): string {
-  return String(value);
-}
+export { asText as write } from '../grammar/text-input.ts';
 
 export function show(field: PublishedField, value: unknown, lang: Lang): string {
   const option = settings.parse(field).options.find((candidate) => candidate.code === value);
-  return option?.[lang] ?? write(value);
+  return option?.[lang] ?? asText(value);
 }
 
 const choose = { sv: 'Välj', en: 'Choose' };

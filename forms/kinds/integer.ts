@@ -59,9 +59,7 @@ function grouped(value: number): string {
   return String(value).replace(/\B(?=(\d{3})+$)/g, '\u00a0');
 }
 
-export function write(value: unknown): string {
-  return String(value);
-}
+export { asText as write } from '../grammar/text-input.ts';
 
 export function show(_field: PublishedField, value: unknown): string {
   return grouped(Number(value));

@@ -1,13 +1,12 @@
 import { h } from 'preact';
 import * as z from 'zod/mini';
-import { demand, trimmed } from '../grammar/check.ts';
+import { trimmed } from '../grammar/check.ts';
 import type { Ref } from '../grammar/conditions.ts';
 import type { Field, FieldOptions, Wanted } from '../grammar/field.ts';
 import type { Column, JsonSchema, Slot } from '../grammar/kind.ts';
-import { containsPersonnummer } from '../grammar/personnummer.ts';
 import type { PublishedField } from '../grammar/published.ts';
 import { controlOf } from '../grammar/text-input.ts';
-import { characters, personnummer, tooLong } from './text.ts';
+import { freeText } from './text.ts';
 
 interface LongTextField<Want extends Wanted, R extends Ref> extends Field<string, Want, R> {
   readonly max: number;
@@ -31,24 +30,10 @@ const oneLineBreak = z.transform((typed: unknown) =>
 );
 
 export function check(field: PublishedField) {
-  const { max } = settings.parse(field);
-  return z.pipe(
-    z.pipe(oneLineBreak, trimmed()),
-    z.string().check(
-      demand((typed) => !unprintable.test(typed), characters),
-      demand((typed) => [...typed].length <= max, tooLong(max)),
-      demand((typed) => !containsPersonnummer(typed), personnummer),
-    ),
-  );
+  return z.pipe(z.pipe(oneLineBreak, trimmed()), freeText(settings.parse(field).max, unprintable));
 }
 
-export function write(value: unknown): string {
-  return String(value);
-}
-
-export function show(_field: PublishedField, value: unknown): string {
-  return write(value);
-}
+export { asText as write, shownAsText as show } from '../grammar/text-input.ts';
 
 export function input(_field: PublishedField, slot: Slot) {
   return h('textarea', { ...controlOf(slot), value: slot.value, rows: 4, autocomplete: 'off' });

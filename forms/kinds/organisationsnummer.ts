@@ -80,13 +80,7 @@ export function check(_field: PublishedField) {
   );
 }
 
-export function write(value: unknown): string {
-  return String(value);
-}
-
-export function show(_field: PublishedField, value: unknown): string {
-  return write(value);
-}
+export { asText as write, shownAsText as show } from '../grammar/text-input.ts';
 
 export function input(_field: PublishedField, slot: Slot) {
   return digitsInput(slot);

@@ -21,7 +21,7 @@ export function text<Want extends Wanted, R extends Ref = never>(
 
 const settings = z.object({ max: z.number() });
 
-export const tooLong = (max: number): Complaint => ({
+const tooLong = (max: number): Complaint => ({
   code: problemCodes.tooLong,
   message: {
     sv: `Korta texten till högst ${max} tecken.`,
@@ -29,7 +29,7 @@ export const tooLong = (max: number): Complaint => ({
   },
 });
 
-export const personnummer: Complaint = {
+const personnummer: Complaint = {
   code: problemCodes.personnummer,
   message: {
     sv: 'Texten ser ut att innehålla ett personnummer. Ta bort det – vi sparar inte personnummer.',
@@ -37,7 +37,7 @@ export const personnummer: Complaint = {
   },
 };
 
-export const characters: Complaint = {
+const characters: Complaint = {
   code: problemCodes.characters,
   message: {
     sv: 'Texten innehåller tecken som inte går att spara. Skriv om den utan specialtecken.',
@@ -49,25 +49,20 @@ export const characters: Complaint = {
 // stands where a character was lost on the way, as when Latin-1 is sent for UTF-8: that is to be mended.
 const unprintable = /[\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}\ufffd]/u;
 
-export function check(field: PublishedField) {
-  const { max } = settings.parse(field);
-  return z.pipe(
-    trimmed(),
-    z.string().check(
-      demand((typed) => !unprintable.test(typed), characters),
-      demand((typed) => [...typed].length <= max, tooLong(max)),
-      demand((typed) => !containsPersonnummer(typed), personnummer),
-    ),
+/** What every free text is held to, after it has been trimmed. */
+export function freeText(max: number, forbidden: RegExp) {
+  return z.string().check(
+    demand((typed) => !forbidden.test(typed), characters),
+    demand((typed) => [...typed].length <= max, tooLong(max)),
+    demand((typed) => !containsPersonnummer(typed), personnummer),
   );
 }
 
-export function write(value: unknown): string {
-  return String(value);
+export function check(field: PublishedField) {
+  return z.pipe(trimmed(), freeText(settings.parse(field).max, unprintable));
 }
 
-export function show(_field: PublishedField, value: unknown): string {
-  return write(value);
-}
+export { asText as write, shownAsText as show } from '../grammar/text-input.ts';
 
 export function input(_field: PublishedField, slot: Slot) {
   return textInput(slot);

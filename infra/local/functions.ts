@@ -73,12 +73,6 @@ interface RunningFunction {
   stop(): Promise<void>;
 }
 
-interface Call {
-  readonly resolve: (result: unknown) => void;
-  readonly reject: (error: Error) => void;
-  readonly timer: NodeJS.Timeout;
-}
-
 function startOne(
   name: FunctionName,
   module: string,
@@ -93,52 +87,67 @@ function startOne(
     stderr: true,
     resourceLimits: { maxOldGenerationSizeMb: memoryMb },
   });
-  const calls = new Map<number, Call>();
-  let last = 0;
+  const calls = openCalls(timeoutSeconds, () =>
+    end(new FunctionError('Sandbox.Timedout', `${name} took more than ${timeoutSeconds} s`)),
+  );
   let ended = false;
 
-  function end(error: Error): void {
+  function end(error: FunctionError): void {
     ended = true;
-    for (const call of calls.values()) {
-      clearTimeout(call.timer);
-      call.reject(error);
-    }
-    calls.clear();
+    calls.failAll(error);
     void worker.terminate();
   }
+  const exit = (what: string) => end(new FunctionError('Runtime.ExitError', `${name} ${what}`));
 
   for (const stream of [worker.stdout, worker.stderr]) stream.setEncoding('utf8').on('data', print);
-  worker.on('error', (error) =>
-    end(new FunctionError('Runtime.ExitError', `${name} ended: ${error.message}`)),
-  );
-  worker.on('exit', () => end(new FunctionError('Runtime.ExitError', `${name} ended`)));
-  worker.on('message', (message: FromWorker) => {
-    if ('ready' in message) return;
-    const call = calls.get(message.id);
-    if (call === undefined) return;
-    calls.delete(message.id);
-    clearTimeout(call.timer);
-    if ('error' in message) call.reject(new FunctionError(message.error.name, message.error.message));
-    else call.resolve(message.result);
-  });
+  worker.on('error', (error) => exit(`ended: ${error.message}`));
+  worker.on('exit', () => exit('ended'));
+  worker.on('message', (message: FromWorker) => calls.settle(message));
 
   return {
-    invoke(event) {
+    invoke: (event) =>
+      calls.open((id) => worker.postMessage({ id, event, context: contextOf(name) } satisfies ToWorker)),
+    ended: () => ended,
+    stop: async () => {
+      exit('was stopped');
+      await worker.terminate();
+    },
+  };
+}
+
+interface Call {
+  readonly resolve: (result: unknown) => void;
+  readonly reject: (error: Error) => void;
+  readonly timer: NodeJS.Timeout;
+}
+
+/** The calls that a worker has not answered yet, each with its time limit. */
+function openCalls(timeoutSeconds: number, tooLate: () => void) {
+  const calls = new Map<number, Call>();
+  let last = 0;
+  return {
+    open(post: (id: number) => void): Promise<unknown> {
       last += 1;
       const id = last;
       return new Promise((resolve, reject) => {
-        const timer = setTimeout(
-          () => end(new FunctionError('Sandbox.Timedout', `${name} took more than ${timeoutSeconds} s`)),
-          timeoutSeconds * 1000,
-        );
-        calls.set(id, { resolve, reject, timer });
-        worker.postMessage({ id, event, context: contextOf(name) } satisfies ToWorker);
+        calls.set(id, { resolve, reject, timer: setTimeout(tooLate, timeoutSeconds * 1000) });
+        post(id);
       });
     },
-    ended: () => ended,
-    stop: async () => {
-      end(new FunctionError('Runtime.ExitError', `${name} was stopped`));
-      await worker.terminate();
+    settle(message: FromWorker): void {
+      const call = 'id' in message ? calls.get(message.id) : undefined;
+      if (call === undefined || 'ready' in message) return;
+      calls.delete(message.id);
+      clearTimeout(call.timer);
+      if ('error' in message) call.reject(new FunctionError(message.error.name, message.error.message));
+      else call.resolve(message.result);
+    },
+    failAll(error: Error): void {
+      for (const { timer, reject } of calls.values()) {
+        clearTimeout(timer);
+        reject(error);
+      }
+      calls.clear();
     },
   };
 }
