@@ -1,4 +1,5 @@
 import type { Values } from '../forms/derived/answers.ts';
+import { type TypedFields, textOf, typedFrom } from '../forms/grammar/typed.ts';
 import { checks } from '../forms/kinds/all.ts';
 import { publications } from '../forms/published/index.ts';
 import { now } from './lambda/clock.ts';
@@ -17,12 +18,21 @@ const open = openForms(publications, checks);
 export const handler = httpHandler(submit, problemPage);
 
 async function submit(request: Request): Promise<Response> {
-  const { lang } = request;
   const fields = formFields(request);
-  if ('refused' in fields) return problemPage(fields.refused, lang);
-  const { [own.id]: id = '', [own.version]: version, [own.step]: step = 'check', ...typed } = fields.value;
+  if ('refused' in fields) return problemPage(fields.refused, request.lang);
+  const { [own.id]: id, [own.version]: version, [own.step]: step, ...typed } = typedFrom(fields.entries);
+  return proceed(request, { id: textOf(id), version: Number(textOf(version)), step: textOf(step), typed });
+}
 
-  const found = await open(request.parameters.form ?? '', Number(version));
+interface Sent {
+  readonly id: string;
+  readonly version: number;
+  readonly step: string;
+  readonly typed: TypedFields;
+}
+
+async function proceed({ lang, parameters }: Request, { id, version, step, typed }: Sent): Promise<Response> {
+  const found = await open(parameters.form ?? '', version);
   if (typeof found === 'string') return problemPage('404', lang);
   const sending = { form: found.form, id: isId(id) ? id : newId(now()), lang };
 

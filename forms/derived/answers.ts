@@ -2,7 +2,7 @@ import { complaintOf } from '../grammar/check.ts';
 import { holds } from '../grammar/conditions.ts';
 import type { Wanted } from '../grammar/field.ts';
 import { type Kind, type KindPart, ofKind } from '../grammar/kind.ts';
-import { type Complaint, type Problem, problemCodes } from '../grammar/problem.ts';
+import { type Complaint, fieldOfPath, type Problem, problemCodes } from '../grammar/problem.ts';
 import { fieldsOf, type PublishedField, type PublishedForm } from '../grammar/published.ts';
 import { judge } from '../grammar/rules.ts';
 
@@ -56,7 +56,7 @@ export function readerOf(form: PublishedForm, checks: KindPart<'check'>): Reader
       if (complaint !== undefined) problems.push({ path: name, ...complaint });
     }
     // A rule waits until all it looks at can be read.
-    const wrong = new Set(problems.map(({ path }) => path));
+    const wrong = new Set(problems.map(({ path }) => fieldOfPath(path)));
     for (const rule of form.rules.filter((each) => !each.fields.some((name) => wrong.has(name)))) {
       const complaint = judge(rule, answers);
       if (complaint !== undefined) problems.push({ path: rule.at, ...complaint });
@@ -80,16 +80,33 @@ function readFields(fields: readonly ReadableField[], sent: Values, hidden: 'ref
   const problems: Problem[] = [];
   const leftOut: string[] = [];
   for (const { name, field, schema } of fields) {
-    if (isBlank(sent, name)) continue;
+    if (hidden === 'leave out' ? isBlankTyped(ownValue(sent, name)) : isBlank(ownValue(sent, name))) continue;
     if (hidden === 'leave out' && !isAsked(field, answers)) {
       leftOut.push(name);
       continue;
     }
     const result = schema.safeParse(sent[name]);
     answers[name] = result.success ? result.data : sent[name];
-    if (!result.success) problems.push({ path: name, ...complaintOf(result.error.issues[0]) });
+    if (!result.success) problems.push(...problemsAt(name, result.error.issues));
   }
   return { answers, problems, leftOut };
+}
+
+/** Enough of one field to mend it; a table of a thousand wrong rows is not listed whole. */
+const problemsMax = 50;
+
+/** One problem for each part that is wrong, with its path (`rows.2.hours`): the first is the one worth saying. */
+function problemsAt(name: string, issues: readonly Issue[]): Problem[] {
+  const found = new Map<string, Problem>();
+  for (const issue of issues) {
+    const path = [name, ...issue.path.map(String)].join('.');
+    if (!found.has(path)) found.set(path, { path, ...complaintOf(issue) });
+  }
+  return [...found.values()].slice(0, problemsMax);
+}
+
+interface Issue {
+  readonly path: readonly PropertyKey[];
 }
 
 function unknownIn(sent: Values, names: ReadonlySet<string>): Problem[] {
@@ -99,11 +116,20 @@ function unknownIn(sent: Values, names: ReadonlySet<string>): Problem[] {
     .map((name) => ({ path: safePath(name), ...unknownField }));
 }
 
-/** Nothing typed is no answer. Only own keys count: `__proto__` is a field name like any other. */
-function isBlank(sent: Values, name: string): boolean {
-  if (!Object.hasOwn(sent, name)) return true;
-  const value = sent[name];
+/** Only own keys count: `__proto__` is a field name like any other. */
+function ownValue(sent: Values, name: string): unknown {
+  return Object.hasOwn(sent, name) ? sent[name] : undefined;
+}
+
+/** Nothing typed is no answer. */
+function isBlank(value: unknown): boolean {
   return value === undefined || (typeof value === 'string' && value.trim() === '');
+}
+
+/** A page sends its empty fields and rows too: nothing typed in any part is no answer. */
+function isBlankTyped(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return isBlank(value);
+  return Object.values(value).every(isBlankTyped);
 }
 
 function isAsked(field: PublishedField, answers: Values): boolean {
@@ -130,7 +156,10 @@ function safePath(name: string): string {
 
 /** In the order of the page, unknown fields last. */
 function inOrder(problems: readonly Problem[], names: readonly string[]): Problem[] {
-  const place = ({ path }: Problem) => (names.includes(path) ? names.indexOf(path) : names.length);
+  const place = ({ path }: Problem) => {
+    const index = names.indexOf(fieldOfPath(path));
+    return index === -1 ? names.length : index;
+  };
   return problems.toSorted((one, other) => place(one) - place(other));
 }
 

@@ -1,17 +1,22 @@
 import { Fragment, h, type JSX } from 'preact';
 import { type KindPart, ofKind } from '../grammar/kind.ts';
 import { resemblesPersonnummer } from '../grammar/personnummer.ts';
-import { type Problem, problemCodes } from '../grammar/problem.ts';
+import { fieldOfPath, type Problem, problemCodes } from '../grammar/problem.ts';
 import { fieldsOf, type PublishedField, type PublishedForm, shortName } from '../grammar/published.ts';
+import { eachText, entriesOf, type TypedFields } from '../grammar/typed.ts';
 import type { Lang } from '../grammar/words.ts';
 import type { Values } from './answers.ts';
 
-/** What was typed, as it was typed, by field. */
-export type Typed = Readonly<Record<string, string>>;
+/** What a page needs of every kind. */
+export interface PageKinds {
+  readonly inputs: KindPart<'input'>;
+  readonly controls: KindPart<'control'>;
+}
 
 export interface PageState {
   readonly lang: Lang;
-  readonly typed: Typed;
+  /** What was typed, as it was typed, by field. */
+  readonly typed: TypedFields;
   readonly problems: readonly Problem[];
 }
 
@@ -19,34 +24,41 @@ const optional = { sv: 'frivilligt', en: 'optional' };
 const summaryTitle = { sv: 'Det här behöver rättas', en: 'This needs correcting' };
 
 /** Every question of the form with its control, what was typed, and what is wrong with it. */
-export function questions(form: PublishedForm, inputs: KindPart<'input'>, state: PageState): JSX.Element[] {
+export function questions(form: PublishedForm, kinds: PageKinds, state: PageState): JSX.Element[] {
   return form.sections.map((section) =>
     h(
       'section',
       null,
       h('h2', null, section.title[state.lang]),
-      Object.entries(section.fields).map(([name, field]) => question(name, field, inputs, state)),
+      Object.entries(section.fields).map(([name, field]) => question(name, field, kinds, state)),
     ),
   );
 }
 
-function question(name: string, field: PublishedField, inputs: KindPart<'input'>, state: PageState) {
+function question(name: string, field: PublishedField, { inputs, controls }: PageKinds, state: PageState) {
   const { lang } = state;
-  const problem = state.problems.find(({ path }) => path === name);
+  const problem = state.problems.find(({ path }) => fieldOfPath(path) === name);
   const hintId = field.hint && `${name}-hint`;
   const problemId = problem && `${name}-problem`;
+  const typed = state.typed[name];
+  const describedBy = [hintId, problemId].filter((id) => id !== undefined).join(' ') || undefined;
+  const isGroup = ofKind(controls, field.kind) === 'group';
   const control = ofKind(inputs, field.kind)(field, {
     id: name,
     name,
-    value: shownAgain(state.typed[name]),
+    typed: typed === undefined ? undefined : eachText(typed, shownAgain),
     lang,
-    describedBy: [hintId, problemId].filter((id) => id !== undefined).join(' ') || undefined,
+    describedBy: isGroup ? undefined : describedBy,
     invalid: problem !== undefined,
   });
+  const label = [field.label[lang], isFree(field) && ` (${optional[lang]})`];
   return h(
-    'div',
-    { class: problem ? 'field wrong' : 'field' },
-    h('label', { for: name }, field.label[lang], isFree(field) && ` (${optional[lang]})`),
+    isGroup ? 'fieldset' : 'div',
+    {
+      class: problem ? 'field wrong' : 'field',
+      ...(isGroup && { id: name, tabIndex: -1, 'aria-describedby': describedBy }),
+    },
+    isGroup ? h('legend', null, label) : h('label', { for: name }, label),
     hintId && h('p', { class: 'hint', id: hintId }, field.hint?.[lang]),
     problem && h('p', { class: 'problem', id: problemId }, problem.message[lang]),
     control,
@@ -59,8 +71,8 @@ function isFree(field: PublishedField): boolean {
 }
 
 /** A number that may be a personnummer is not sent back, not even to the one who typed it. */
-function shownAgain(typed: string | undefined): string {
-  return typed === undefined || resemblesPersonnummer(typed) ? '' : typed;
+function shownAgain(typed: string): string {
+  return resemblesPersonnummer(typed) ? '' : typed;
 }
 
 /** The list of everything that is wrong, each line a link to its question. */
@@ -74,7 +86,7 @@ export function problemSummary(form: PublishedForm, { lang, problems }: PageStat
     h(
       'ul',
       null,
-      problems.map((problem) => h('li', null, line(problem, fields.get(problem.path), lang))),
+      problems.map((problem) => h('li', null, line(problem, fields.get(fieldOfPath(problem.path)), lang))),
     ),
   );
 }
@@ -84,7 +96,11 @@ function line(problem: Problem, field: PublishedField | undefined, lang: Lang) {
   const sentence = problem.message[lang];
   if (field === undefined) return sentence;
   const whole = problem.code === problemCodes.missing || problem.code === problemCodes.together;
-  return h('a', { href: `#${problem.path}` }, whole ? sentence : `${shortName(field)[lang]}: ${sentence}`);
+  return h(
+    'a',
+    { href: `#${fieldOfPath(problem.path)}` },
+    whole ? sentence : `${shortName(field)[lang]}: ${sentence}`,
+  );
 }
 
 /** The answers as a person reads them, one line per answered question. */
@@ -115,8 +131,7 @@ export function answersCarried(
 ): JSX.Element {
   const carried = fieldsOf(form)
     .filter(([name]) => answers[name] !== undefined)
-    .map(([name, field]) =>
-      h('input', { type: 'hidden', name, value: ofKind(writers, field.kind)(answers[name]) }),
-    );
+    .flatMap(([name, field]) => entriesOf(name, ofKind(writers, field.kind)(answers[name])))
+    .map(([name, value]) => h('input', { type: 'hidden', name, value }));
   return h(Fragment, null, carried);
 }

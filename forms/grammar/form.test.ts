@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { choice } from '../kinds/choice.ts';
+import { choices } from '../kinds/choices.ts';
 import { integer } from '../kinds/integer.ts';
 import { is, missing } from './conditions.ts';
 import { requiredWhen } from './field.ts';
@@ -31,6 +32,7 @@ const small = form({
   sections: [
     section(words, {
       colour,
+      others: choices(colours, { label: words, wanted: 'optional', zone: 'analytic' }),
       count: integer({
         label: words,
         wanted: requiredWhen(is('colour', 'blue')),
@@ -47,7 +49,10 @@ const small = form({
 test('the type of the answers is inferred from the declaration', () => {
   type Equal<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;
   type Flat<T> = { [K in keyof T]: T[K] };
-  const exact: Equal<Flat<Answers<typeof small>>, { colour: 'red' | 'blue'; count?: number }> = true;
+  const exact: Equal<
+    Flat<Answers<typeof small>>,
+    { colour: 'red' | 'blue'; count?: number; others?: readonly ('red' | 'blue')[] }
+  > = true;
   expect(exact).toBe(true);
 });
 

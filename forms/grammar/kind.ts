@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import type * as z from 'zod/mini';
 import type { PublishedField } from './published.ts';
+import type { Typed } from './typed.ts';
 import type { Lang } from './words.ts';
 
 /** The column types of the lake; a kind never changes its type, a changed type is a new column. */
@@ -28,8 +29,8 @@ export type JsonSchema = Readonly<Record<string, unknown>>;
 export interface Slot {
   readonly id: string;
   readonly name: string;
-  /** The typed text, kept as it was typed. */
-  readonly value: string;
+  /** What was typed, kept as it was. */
+  readonly typed: Typed | undefined;
   readonly lang: Lang;
   readonly describedBy: string | undefined;
   readonly invalid: boolean;
@@ -42,10 +43,12 @@ export interface Slot {
 export interface Kind {
   /** Reads a JSON value or typed text into the answer, or complains. Built once per published version. */
   readonly check: (field: PublishedField) => z.ZodMiniType<unknown, unknown>;
-  /** The answer as text that `check` reads back. */
-  readonly write: (value: unknown) => string;
+  /** The answer as a page sends it, which `check` reads back. */
+  readonly write: (value: unknown) => Typed;
   /** The answer as a person reads it. */
   readonly show: (field: PublishedField, value: unknown, lang: Lang) => string;
+  /** Whether the control is one, which a label names, or a group, which a legend does. */
+  readonly control: 'one' | 'group';
   /** The control on the page, without label and messages. */
   readonly input: (field: PublishedField, slot: Slot) => JSX.Element;
   readonly column: Column;

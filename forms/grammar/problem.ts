@@ -27,7 +27,12 @@ export interface Complaint {
   readonly message: Words;
 }
 
-/** A complaint and the field it stands by. */
+/** A complaint and where it stands: a field, or a part of it with dots between (`rows.2.hours`). */
 export interface Problem extends Complaint {
   readonly path: string;
+}
+
+/** The field that a problem's path leads to. */
+export function fieldOfPath(path: string): string {
+  return path.replace(/\..*$/s, '');
 }

@@ -1,6 +1,7 @@
 import { h, type JSX } from 'preact';
 import type { Slot } from './kind.ts';
 import type { PublishedField } from './published.ts';
+import { textOf } from './typed.ts';
 
 /** An answer that is text, or a number, as the text it is read back from. */
 export function asText(value: unknown): string {
@@ -31,7 +32,13 @@ export function textInput(
   slot: Slot,
   extra: { readonly inputMode?: 'numeric'; readonly class?: string } = {},
 ): JSX.Element {
-  return h('input', { type: 'text', ...controlOf(slot), value: slot.value, autocomplete: 'off', ...extra });
+  return h('input', {
+    type: 'text',
+    ...controlOf(slot),
+    value: textOf(slot.typed),
+    autocomplete: 'off',
+    ...extra,
+  });
 }
 
 /** A narrow line with a keypad of digits on a phone. */

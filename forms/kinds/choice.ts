@@ -7,14 +7,15 @@ import type { Column, JsonSchema, Slot } from '../grammar/kind.ts';
 import { type Complaint, problemCodes } from '../grammar/problem.ts';
 import type { PublishedField } from '../grammar/published.ts';
 import { asText, controlOf } from '../grammar/text-input.ts';
+import { textOf } from '../grammar/typed.ts';
 import type { Lang } from '../grammar/words.ts';
 
-interface Option {
+export interface Option {
   readonly code: string;
   readonly sv: string;
   readonly en: string;
 }
-interface List {
+export interface List {
   readonly id: string;
   readonly options: readonly Option[];
 }
@@ -54,11 +55,13 @@ export function show(field: PublishedField, value: unknown, lang: Lang): string 
 
 const choose = { sv: 'Välj', en: 'Choose' };
 
+export const control = 'one';
+
 export function input(field: PublishedField, slot: Slot) {
   const options = settings
     .parse(field)
     .options.map(({ code, ...label }) =>
-      h('option', { value: code, selected: code === slot.value }, label[slot.lang]),
+      h('option', { value: code, selected: code === textOf(slot.typed) }, label[slot.lang]),
     );
   return h('select', controlOf(slot), h('option', { value: '' }, choose[slot.lang]), options);
 }

@@ -61,6 +61,8 @@ export function check(field: PublishedField) {
 
 export { asText as write, shownAsText as show } from '../grammar/text-input.ts';
 
+export const control = 'one';
+
 export function input(_field: PublishedField, slot: Slot) {
   return digitsInput(slot);
 }

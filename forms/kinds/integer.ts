@@ -65,6 +65,8 @@ export function show(_field: PublishedField, value: unknown): string {
   return grouped(Number(value));
 }
 
+export const control = 'one';
+
 export function input(_field: PublishedField, slot: Slot) {
   return digitsInput(slot);
 }

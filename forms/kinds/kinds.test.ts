@@ -3,7 +3,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, test } from 'vitest';
 import { columnTypes } from '../grammar/kind.ts';
 import { type PublishedField, readPublished } from '../grammar/published.ts';
-import { checks, columns, inputs, jsonSchemas, shows, writers } from './all.ts';
+import { checks, columns, controls, inputs, jsonSchemas, shows, writers } from './all.ts';
 
 const words = { sv: 'ord', en: 'word' };
 const common = { label: words, wanted: 'optional', zone: 'analytic' } as const;
@@ -56,6 +56,11 @@ const samples: Readonly<
     answers: ['a', 'b'],
     refused: ['c', 'A', '__proto__', 'constructor', 1, null, ['a']],
   },
+  choices: {
+    field: { list: 'letters', options },
+    answers: [['a'], ['b'], ['a', 'b']],
+    refused: [[], ['c'], ['a', 'c'], ['a', 'b', 'a'], 'c', [1], null, {}, 1],
+  },
   organisationsnummer: {
     field: {},
     answers: ['556036-0793', '212000-0142', '232100-0164'],
@@ -71,7 +76,7 @@ test('every file of a kind is in the list of kinds, and every kind has samples h
   const files = readdirSync(new URL('.', import.meta.url))
     .filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts') && name !== 'all.ts')
     .map((name) => name.replace('.ts', ''));
-  for (const list of [checks, columns, inputs, jsonSchemas, shows, writers, samples]) {
+  for (const list of [checks, columns, controls, inputs, jsonSchemas, shows, writers, samples]) {
     expect(Object.keys(list).sort()).toEqual(files.sort());
   }
 });
@@ -102,7 +107,8 @@ describe.each(Object.keys(samples))('%s', (kind) => {
 
   test('has an input that keeps what was typed and says that it is wrong', () => {
     const typed = writers[kind]?.(answers[0]) ?? '';
-    const input = inputs[kind]?.(field, { ...slot, value: typed });
+    const input = inputs[kind]?.(field, { ...slot, typed });
+    if (controls[kind] === 'group') return expect(JSON.stringify(input)).toContain('"checked":true');
     expect(input?.props).toMatchObject({
       id: 'f',
       name: 'f',
@@ -117,8 +123,16 @@ describe.each(Object.keys(samples))('%s', (kind) => {
       jsonSchemas[kind]?.(field) ?? false,
     );
     for (const answer of answers) expect(validate(answer), JSON.stringify(answer)).toBe(true);
-    for (const wrong of [null, {}, ['a'], true]) expect(validate(wrong)).toBe(false);
+    for (const wrong of [null, {}, [1], true]) expect(validate(wrong)).toBe(false);
   });
+});
+
+test('choices are kept in the order of their list, each once', () => {
+  expect(checks.choices?.(fieldOf('choices')).safeParse(['b', 'a'])).toEqual({
+    success: true,
+    data: ['a', 'b'],
+  });
+  expect(checks.choices?.(fieldOf('choices')).safeParse('b')).toEqual({ success: true, data: ['b'] });
 });
 
 test('a published form with a kind of its own settings keeps them', () => {

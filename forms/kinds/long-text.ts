@@ -6,6 +6,7 @@ import type { Field, FieldOptions, Wanted } from '../grammar/field.ts';
 import type { Column, JsonSchema, Slot } from '../grammar/kind.ts';
 import type { PublishedField } from '../grammar/published.ts';
 import { controlOf } from '../grammar/text-input.ts';
+import { textOf } from '../grammar/typed.ts';
 import { freeText } from './text.ts';
 
 interface LongTextField<Want extends Wanted, R extends Ref> extends Field<string, Want, R> {
@@ -35,8 +36,10 @@ export function check(field: PublishedField) {
 
 export { asText as write, shownAsText as show } from '../grammar/text-input.ts';
 
+export const control = 'one';
+
 export function input(_field: PublishedField, slot: Slot) {
-  return h('textarea', { ...controlOf(slot), value: slot.value, rows: 4, autocomplete: 'off' });
+  return h('textarea', { ...controlOf(slot), value: textOf(slot.typed), rows: 4, autocomplete: 'off' });
 }
 
 export const column: Column = { type: 'string', freeText: true };

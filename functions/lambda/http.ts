@@ -71,18 +71,18 @@ export function seeOther(location: string): Response {
 /** More fields than any form has; a bound on what one request makes us do. */
 const fieldsMax = 5000;
 
-/** The fields of an HTML form’s post, the last value of each name; or the code of what is wrong. */
+/** The names and values of an HTML form’s post, in its order; or the code of what is wrong. */
 export function formFields(
   request: Request,
 ):
-  | { readonly value: Readonly<Record<string, string>> }
+  | { readonly entries: readonly (readonly [string, string])[] }
   | { readonly refused: '400.page' | '413' | '415.page' } {
   const [type] = (request.headers['content-type'] ?? '').toLowerCase().split(';');
   if (type?.trim() !== 'application/x-www-form-urlencoded') return { refused: '415.page' };
   if (Buffer.byteLength(request.body) > bodyBytesMax) return { refused: '413' };
   const fields = new URLSearchParams(request.body);
   if (fields.size > fieldsMax) return { refused: '400.page' };
-  return { value: Object.fromEntries(fields) };
+  return { entries: [...fields] };
 }
 
 type Failure = (code: '500' | '503', lang: 'sv' | 'en') => Response;

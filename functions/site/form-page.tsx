@@ -9,7 +9,7 @@ import {
 } from '../../forms/derived/page.ts';
 import { fieldsOf, type PublishedForm, shortName } from '../../forms/grammar/published.ts';
 import type { Lang } from '../../forms/grammar/words.ts';
-import { inputs, shows, writers } from '../../forms/kinds/all.ts';
+import { controls, inputs, shows, writers } from '../../forms/kinds/all.ts';
 import type { Response } from '../lambda/http.ts';
 import { formId, href, own, page } from './layout.tsx';
 
@@ -87,7 +87,7 @@ export function formPage(sending: Sending, state: Omit<PageState, 'lang'>): Resp
         <h1>{form.title[lang]}</h1>
         {wrong ? problemSummary(form, full) : <p class="intro">{form.intro[lang]}</p>}
         <FormElement sending={sending}>
-          {questions(form, inputs, full)}
+          {questions(form, { inputs, controls }, full)}
           <p class="buttons">
             <button type="submit" name={own.step} value="check">
               {words.check[lang]}

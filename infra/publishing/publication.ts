@@ -81,6 +81,7 @@ function listOfKinds(): string {
     checks: 'check',
     writers: 'write',
     shows: 'show',
+    controls: 'control',
     inputs: 'input',
     columns: 'column',
     jsonSchemas: 'jsonSchema',

@@ -3,7 +3,7 @@ import { renderToString } from 'preact-render-to-string';
 import * as z from 'zod/mini';
 import { questions } from '../../forms/derived/page.ts';
 import { fieldsOf, type PublishedForm } from '../../forms/grammar/published.ts';
-import { inputs } from '../../forms/kinds/all.ts';
+import { controls, inputs } from '../../forms/kinds/all.ts';
 import { type GatewayEvent, visitEvent } from './events.ts';
 import { cpuMsSince, offer } from './operations.ts';
 import { form } from './samples.ts';
@@ -30,7 +30,7 @@ function widened(from: PublishedForm, count: number): PublishedForm {
 const state = { lang: 'sv', typed: {}, problems: [] } as const;
 const pages = {
   visit: () => loaded.handler(visitEvent(), {}),
-  forty: () => renderToString(h('main', null, questions(forty, inputs, state))),
+  forty: () => renderToString(h('main', null, questions(forty, { inputs, controls }, state))),
   template: () => templateOf(forty),
 };
 

@@ -1,0 +1,71 @@
+/**
+ * What a page sends for a field: a text, several texts (boxes of one name), or parts by name. A part's name
+ * stands after a dot, rows are parts by number: `areas.quality=3`, `rows.0.name=…`.
+ */
+export type Typed = string | readonly string[] | { readonly [part: string]: Typed };
+export type TypedFields = Readonly<Record<string, Typed>>;
+
+/** Deeper than any field: a table of rows, a row, its cell, and boxes in it. */
+const depthMax = 4;
+
+type Parts = Map<string, string | string[] | Parts>;
+
+/** Puts a page's names and texts together, by field; names that are too deep are left as they are. */
+export function typedFrom(entries: Iterable<readonly [string, string]>): Record<string, Typed> {
+  const fields: Parts = new Map();
+  for (const [name, text] of entries) {
+    const path = name.split('.');
+    put(fields, path.length > depthMax ? [name] : path, text);
+  }
+  return finished(fields);
+}
+
+function put(parts: Parts, [part = '', ...rest]: readonly string[], text: string): void {
+  const found = parts.get(part);
+  if (rest.length > 0) {
+    const inner: Parts = found instanceof Map ? found : new Map();
+    parts.set(part, inner);
+    put(inner, rest, text);
+  } else if (typeof found === 'string') parts.set(part, [found, text]);
+  else if (Array.isArray(found)) found.push(text);
+  else if (found === undefined) parts.set(part, text);
+}
+
+/** `Object.fromEntries` makes own keys of every name, `__proto__` too. */
+function finished(parts: Parts): Record<string, Typed> {
+  return Object.fromEntries(
+    [...parts].map(([part, value]) => [part, value instanceof Map ? finished(value) : value]),
+  );
+}
+
+/** The names and texts that are put together to this. */
+export function entriesOf(name: string, typed: Typed): (readonly [string, string])[] {
+  if (typeof typed === 'string') return [[name, typed]];
+  if (isSeveral(typed)) return typed.map((text) => [name, text] as const);
+  return Object.entries(typed).flatMap(([part, value]) => entriesOf(`${name}.${part}`, value));
+}
+
+/** The text of a field that is one text. */
+export function textOf(typed: Typed | undefined): string {
+  return typeof typed === 'string' ? typed : '';
+}
+
+/** The texts of a field that may have several, or one. */
+export function textsOf(typed: Typed | undefined): readonly string[] {
+  if (typed === undefined) return [];
+  if (typeof typed === 'string') return [typed];
+  return isSeveral(typed) ? typed : [];
+}
+
+/** Every text changed, everything else as it was. */
+export function eachText(typed: Typed, change: (text: string) => string): Typed {
+  if (typeof typed === 'string') return change(typed);
+  if (isSeveral(typed)) return typed.map(change);
+  return Object.fromEntries(Object.entries(typed).map(([part, value]) => [part, eachText(value, change)]));
+}
+
+function isSeveral(
+  typed: readonly string[] | { readonly [part: string]: Typed },
+): typed is readonly string[] {
+  return Array.isArray(typed);
+}

@@ -1,0 +1,86 @@
+import { h } from 'preact';
+import * as z from 'zod/mini';
+import { demand } from '../grammar/check.ts';
+import type { Ref } from '../grammar/conditions.ts';
+import type { Field, FieldOptions, Wanted } from '../grammar/field.ts';
+import type { Column, JsonSchema, Slot } from '../grammar/kind.ts';
+import { type Complaint, problemCodes } from '../grammar/problem.ts';
+import type { PublishedField } from '../grammar/published.ts';
+import { textsOf } from '../grammar/typed.ts';
+import type { Lang } from '../grammar/words.ts';
+import type { List, Option } from './choice.ts';
+
+interface ChoicesField<Code extends string, Want extends Wanted, R extends Ref>
+  extends Field<readonly Code[], Want, R> {
+  readonly list: string;
+  readonly options: readonly Option[];
+}
+
+/** Any number of options of a code list, at least one when answered; kept in the order of the list. */
+export function choices<const L extends List, Want extends Wanted, R extends Ref = never>(
+  list: L,
+  options: FieldOptions<Want, R>,
+): ChoicesField<L['options'][number]['code'], Want, R> {
+  return { kind: 'choices', list: list.id, options: list.options, ...options };
+}
+
+const settings = z.object({
+  options: z.array(z.object({ code: z.string(), sv: z.string(), en: z.string() })),
+});
+
+const notInList: Complaint = {
+  code: problemCodes.notInList,
+  message: { sv: 'Välj bland alternativen i listan.', en: 'Choose among the options in the list.' },
+};
+
+/** A page sends one ticked box as a text, and a box that is not ticked not at all. */
+const several = z.transform((input: unknown) => (typeof input === 'string' ? [input] : input));
+
+export function check(field: PublishedField) {
+  const codes = settings.parse(field).options.map(({ code }) => code);
+  return z.pipe(
+    z.pipe(several, z.array(z.string()).check(demand((chosen) => isChosenFrom(chosen, codes), notInList))),
+    z.transform((chosen: string[]) => codes.filter((code) => chosen.includes(code))),
+  );
+}
+
+function isChosenFrom(chosen: readonly string[], codes: readonly string[]): boolean {
+  return chosen.length > 0 && chosen.length <= codes.length && chosen.every((code) => codes.includes(code));
+}
+
+export function write(value: unknown): readonly string[] {
+  return Array.isArray(value) ? value.map(String) : [];
+}
+
+export function show(field: PublishedField, value: unknown, lang: Lang): string {
+  const chosen = write(value);
+  return settings
+    .parse(field)
+    .options.filter(({ code }) => chosen.includes(code))
+    .map((option) => option[lang])
+    .join(', ');
+}
+
+export const control = 'group';
+
+export function input(field: PublishedField, slot: Slot) {
+  const typed = textsOf(slot.typed);
+  const boxes = settings
+    .parse(field)
+    .options.map(({ code, ...label }) =>
+      h(
+        'label',
+        null,
+        h('input', { type: 'checkbox', name: slot.name, value: code, checked: typed.includes(code) }),
+        label[slot.lang],
+      ),
+    );
+  return h('div', { class: 'options' }, boxes);
+}
+
+export const column: Column = { type: 'array<string>', freeText: false };
+
+export function jsonSchema(field: PublishedField): JsonSchema {
+  const codes = settings.parse(field).options.map(({ code }) => code);
+  return { type: 'array', items: { enum: codes }, minItems: 1, maxItems: codes.length };
+}
