@@ -2,12 +2,13 @@ import * as z from 'zod/mini';
 import { loadAll } from '../forms/grammar/published.ts';
 import { columns } from '../forms/kinds/all.ts';
 import { publications } from '../forms/published/index.ts';
-import { getJson, putJson } from './exports/lake.ts';
+import { getJson, putText } from './exports/lake.ts';
 import { projectPointers } from './exports/pointers.ts';
 import {
   exportInput,
   type Planned,
   planKey,
+  plan as planSchema,
   type Run,
   run as runSchema,
   workFolder,
@@ -56,9 +57,13 @@ export async function handler(event: unknown): Promise<Planned> {
   const dirty = (await Promise.all(forms.map((form) => dirtyOf(form, before, full, startedAt, asOf)))).flat();
   const run = (current?.run ?? 0) + 1;
   const work = workFolder(run, holder);
-  await putJson(planKey(work), { run, holder, before: current?.manifest, startedAt, asOf, dirty });
-  log('info', 'export planned', { run, count: dirty.length });
-  return { run, work, batches: batchesOf(dirty.length) };
+  const again = full || Object.keys(before?.stale ?? {}).length > 0;
+  const plan = { run, holder, before: current?.manifest, startedAt: machineNow(), asOf, dirty, again };
+  await putText('analytic', planKey(work), JSON.stringify(plan), undefined);
+  // A repeated step goes by the plan that is there: later steps may be at work on it.
+  const { dirty: planned } = await getJson(planKey(work), planSchema);
+  log('info', 'export planned', { run, count: planned.length });
+  return { run, work, batches: batchesOf(planned.length) };
 }
 
 async function dirtyOf(
@@ -68,8 +73,9 @@ async function dirtyOf(
   startedAt: number,
   asOf: number,
 ): Promise<string[]> {
-  // A form that kept its old objects has changes from before the last T, and is looked through whole.
-  const whole = full || before === undefined || before.stale[form.id] !== undefined;
+  // A form that kept old objects has changes from before the last T, and one whose T goes back has objects of
+  // after it: both are looked through whole.
+  const whole = full || before === undefined || before.stale[form.id] !== undefined || asOf < before.asOf;
   const since = whole ? -1 : Math.min(before.asOf, asOf) - hourMs;
   const changed = await atMost(16, partitionsOf(form, startedAt), async (partition) =>
     (await hasChangedSince(partition, since)) ? [partitionKey(partition)] : [],

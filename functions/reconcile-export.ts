@@ -3,10 +3,11 @@ import { loadAll } from '../forms/grammar/published.ts';
 import { columns } from '../forms/kinds/all.ts';
 import { publications } from '../forms/published/index.ts';
 import { getJson, getText, putManifest } from './exports/lake.ts';
-import { type Shortfall, shortfalls } from './exports/reconcile.ts';
+import { mustForget, type Shortfall, shortfalls } from './exports/reconcile.ts';
 import {
   batchKey,
   batchResult,
+  type Kept,
   planKey,
   planned,
   plan as planSchema,
@@ -30,7 +31,7 @@ export interface Reconciled {
 
 /**
  * Third step: holds every rendered partition against what its worker did not make, and writes the run. A
- * form that falls short keeps its earlier objects, and says since when; the others go on.
+ * partition that falls short keeps its earlier objects, and its form says since when; the others go on.
  */
 export async function handler(event: unknown): Promise<Reconciled> {
   const { work, batches } = planned.parse(event);
@@ -44,7 +45,14 @@ export async function handler(event: unknown): Promise<Reconciled> {
   const before = plan.before === undefined ? undefined : await getJson(plan.before, runSchema);
 
   const forms = lakeForms(await loadAll(publications), columns);
-  const found = await shortfalls({ forms, dirty: plan.dirty, rendered, before, asOf: plan.asOf });
+  const found = await shortfalls({
+    forms,
+    dirty: plan.dirty,
+    rendered,
+    before,
+    asOf: plan.asOf,
+    again: plan.again,
+  });
   for (const { form, partition, reason } of found) {
     log('error', `not reconciled: ${reason}`, { run: plan.run, form, partition });
   }
@@ -59,20 +67,34 @@ async function resultOf(work: string, from: number): Promise<z.infer<typeof batc
   return found === undefined ? { partitions: {}, written: 0 } : batchResult.parse(JSON.parse(found.text));
 }
 
+/** What fell short keeps its earlier objects, and its form says since when; everything else is as rendered. */
 function runOf(
   plan: z.infer<typeof planSchema>,
   before: Run | undefined,
   rendered: Readonly<Record<string, Rendered>>,
   found: readonly Shortfall[],
 ): Run {
+  const fresh = Object.entries(rendered).filter(([key, made]) => {
+    const reasons = found.filter(({ partition }) => partition === key).map(({ reason }) => reason);
+    return reasons.length === 0 || mustForget(made, before?.partitions[key], reasons);
+  });
+  const withMost = fresh.map(([key, made]) => [
+    key,
+    { ...made, most: mostOf(made, before?.partitions[key], plan.asOf) },
+  ]);
   const short = new Set(found.map(({ form }) => form));
-  const fresh = Object.entries(rendered).filter(([, { form }]) => !short.has(form));
   return {
     run: plan.run,
     before: plan.before,
     startedAt: plan.startedAt,
     asOf: plan.asOf,
-    partitions: { ...before?.partitions, ...Object.fromEntries(fresh) },
+    partitions: { ...before?.partitions, ...Object.fromEntries(withMost) },
     stale: Object.fromEntries([...short].map((form) => [form, before?.stale[form] ?? plan.startedAt])),
   };
+}
+
+function mostOf({ counts }: Rendered, before: Kept[string] | undefined, asOf: number): Kept[string]['most'] {
+  return before !== undefined && before.most.received > counts.received
+    ? before.most
+    : { received: counts.received, asOf };
 }

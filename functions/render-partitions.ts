@@ -27,7 +27,7 @@ export async function handler(event: unknown): Promise<{ readonly rendered: numb
   const { work, batch } = batchEvent.parse(event);
   const plan = await getJson(planKey(work), planSchema);
   const forms = new Map(lakeForms(await loadAll(publications), columns).map((form) => [form.id, form]));
-  const published = await publishedObjects(plan.before);
+  const published = await publishedObjects(plan.again ? undefined : plan.before);
   const partitions: Record<string, Rendered> = {};
   let written = 0;
   for (const key of plan.dirty.slice(batch.from, batch.to)) {

@@ -46,13 +46,20 @@ describe('npm start', () => {
     await until(() => processesOn(dataDir).length === 0, 'everything to be gone', 5000);
   });
 
-  test('is over when npm is told to end, as a supervisor does', async () => {
+  test.each(['SIGTERM', 'SIGKILL'] as const)('is over when npm alone gets a %s', async (signal) => {
     const dataDir = newFolder();
     const program = start(['start'], { DATA_DIR: dataDir, PORT: '0' }, 'npm');
     await until(() => program.printed().includes('Starkare industri: '), 'the address');
-    process.kill(program.pid, 'SIGTERM');
+    process.kill(program.pid, signal);
     await program.ended;
     await until(() => processesOn(dataDir).length === 0, 'everything to be gone', 5000);
+  });
+
+  test('says at the start that a setting is wrong, whoever reads it', async () => {
+    const env = { DATA_DIR: newFolder(), PORT: '0', CLOCK: 'tomorrow' };
+    const program = start(['infra/commands/start.ts'], env);
+    expect(await program.ended).toBe(1);
+    expect(program.printed()).toMatch(/^expected the setting CLOCK \(.*\), got "tomorrow"$/m);
   });
 
   test('ends with a sentence when its engine dies', async () => {
@@ -134,7 +141,9 @@ describe('npm run export', () => {
     const { code, text } = await runExport(dataDir);
     expect([code, text]).toEqual([
       2,
-      expect.stringMatching(/^another export or sweep holds the lake until \S+Z; try again after that\n$/),
+      expect.stringMatching(
+        /^another export or sweep holds the lake until \S+Z, or was interrupted while it did; try again after that\n$/,
+      ),
     ]);
     await client.send(new DeleteItemCommand({ TableName: env.SUBMISSIONS_TABLE, Key }));
     client.destroy();

@@ -1,5 +1,5 @@
 import { DeleteItemCommand, DynamoDBClient, PutItemCommand, QueryCommand } from '@aws-sdk/client-dynamodb';
-import { GetObjectCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
+import { DeleteObjectCommand, GetObjectCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import { marshall } from '@aws-sdk/util-dynamodb';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { execute } from '../infra/commands/execution.ts';
@@ -103,9 +103,58 @@ test('submissions that are gone without a trace are noticed, and the lake keeps 
     await table.send(new DeleteItemCommand({ TableName: 'submissions', Key: marshall({ pk, sk }) }));
   }
   expect(await exported({ full: true })).toMatchObject({
-    shortfalls: [{ form: 'participants', partition: pk, reason: 'fewer than the last run' }],
+    shortfalls: [{ form: 'participants', partition: pk, reason: 'fewer than before' }],
   });
   expect(await rows()).toHaveLength(2);
+});
+
+test('an erasure is applied although something else of its form, and of its own partition, fell short', async () => {
+  const [gone, lost, other] = [uuidv7(month), uuidv7(month + 1), uuidv7(Date.parse('2025-04-15T12:00:00Z'))];
+  for (const id of [gone, lost, other]) await send(id);
+  await exported();
+  const { table } = clients();
+  const tombstone = { submission_id: gone, root_id: gone, form: 'participants', form_version: 1 };
+  const times = { received_at: month, changed_at: Date.now(), erased_at: Date.now() };
+  await table.send(
+    new PutItemCommand({
+      TableName: 'submissions',
+      Item: marshall({ pk, sk: gone, ...tombstone, ...times }),
+    }),
+  );
+  await table.send(new DeleteItemCommand({ TableName: 'submissions', Key: marshall({ pk, sk: lost }) }));
+  expect(await exported()).toMatchObject({ shortfalls: [{ partition: pk, reason: 'fewer than before' }] });
+  expect(await rows()).toEqual([{ submission_id: other }]);
+  // It is not forgotten that there were more, whatever T is asked for in between.
+  await exported({ asOf: '2021-01-01T00:00:00Z' });
+  expect(await exported()).toMatchObject({ shortfalls: [{ partition: pk, reason: 'fewer than before' }] });
+});
+
+test('a published object that was lost or damaged is noticed by a full export, and made again when it can be', async () => {
+  await send(uuidv7(month));
+  await exported();
+  const { objects } = clients();
+  const manifest = (await readPointers())[1] ?? '';
+  const Key = manifest.trim().replace('s3://analytic/', '');
+  await objects.send(new DeleteObjectCommand({ Bucket: 'analytic', Key }));
+  await expect(rows()).rejects.toThrow();
+  expect(await exported({ full: true })).toMatchObject({ objectsWritten: 1, shortfalls: [] });
+  expect(await rows()).toHaveLength(1);
+
+  await objects.send(new PutObjectCommand({ Bucket: 'analytic', Key, Body: Buffer.from('no Parquet') }));
+  expect(await exported({ full: true })).toMatchObject({
+    shortfalls: [{ partition: pk, reason: 'rows in the objects' }],
+  });
+});
+
+test('a T that goes back shows the table as of then, whatever was exported since', async () => {
+  await send(uuidv7(month));
+  const between = new Date(Date.now()).toISOString();
+  await new Promise((resolve) => setTimeout(resolve, 5));
+  await send(uuidv7(month + 1));
+  await exported();
+  expect(await rows()).toHaveLength(2);
+  await exported({ asOf: between });
+  expect(await rows()).toHaveLength(1);
 });
 
 test('an item with a value that fits no column anywhere is quarantined, and stops nobody', async () => {

@@ -125,6 +125,20 @@ describe('a row', () => {
     expect(JSON.stringify(rows)).not.toContain('Bolaget');
   });
 
+  test('of an earlier version keeps the zone that the newest version made stricter', () => {
+    const people = form.sections[2];
+    const strict = { ...people?.fields.n_men, zone: 'confidential' as const };
+    const sections = form.sections.map((each) =>
+      each === people ? { ...people, fields: { ...people.fields, n_men: strict } } : each,
+    );
+    // @ts-expect-error the spread of a field that may be missing is enough of a field here
+    const newest: PublishedForm = { ...form, version: 2, sections };
+    const [analytic, confidential] = rowMakerOf(form, columns, newest).rowsOf({ ...item, answers });
+    expect([analytic?.row.n_men, confidential?.row.n_men]).toEqual([undefined, 2]);
+    const [before] = rowMakerOf(newest, columns, form).rowsOf({ ...item, answers });
+    expect(before?.row.n_men).toBeUndefined();
+  });
+
   test('is refused when an answer fits no column', () => {
     expect(() => rowsOf({ n_women: {} })).toThrow('n_women');
   });

@@ -1,7 +1,7 @@
 import { holds } from '../grammar/conditions.ts';
-import { zoneOf } from '../grammar/field.ts';
+import { stricter, type ZoneName, zoneOf } from '../grammar/field.ts';
 import { type KindPart, ofKind } from '../grammar/kind.ts';
-import { fieldsOf, type PublishedForm, tableName } from '../grammar/published.ts';
+import { fieldsOf, type PublishedField, type PublishedForm, tableName } from '../grammar/published.ts';
 import { type Database, databases, lengthColumn } from './columns.ts';
 import type { SubmissionItem } from './item.ts';
 
@@ -21,13 +21,24 @@ export interface RowMaker {
   rowsOf(item: SubmissionItem): readonly TableRow[];
 }
 
-/** Everything that a row needs of its version is looked up once, here. */
-export function rowMakerOf(form: PublishedForm, columns: KindPart<'column'>): RowMaker {
+/**
+ * Everything that a row needs of its version is looked up once, here. A field that the newest version holds
+ * to a stricter zone is held to it in rows of every version: what was answered earlier leaves its old column.
+ */
+export function rowMakerOf(
+  form: PublishedForm,
+  columns: KindPart<'column'>,
+  newest: PublishedForm = form,
+): RowMaker {
+  const now = new Map(fieldsOf(newest));
   const table = tableName(form.id);
   const fields = fieldsOf(form).map(([name, field]) => ({
     name,
     freeText: ofKind(columns, field.kind).freeText,
-    zones: { company: zoneOf(field.zone, false), soleTrader: zoneOf(field.zone, true) },
+    zones: {
+      company: zoneIn(field, now.get(name), false),
+      soleTrader: zoneIn(field, now.get(name), true),
+    },
   }));
   const companyField = fields.find(({ name }) => name === form.company);
 
@@ -57,6 +68,10 @@ export function rowMakerOf(form: PublishedForm, columns: KindPart<'column'>): Ro
   }
 
   return { rowsOf };
+}
+
+function zoneIn(field: PublishedField, now: PublishedField | undefined, soleTrader: boolean): ZoneName {
+  return stricter(zoneOf(field.zone, soleTrader), zoneOf((now ?? field).zone, soleTrader));
 }
 
 function cell(name: string, value: unknown): Row[string] {

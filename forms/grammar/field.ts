@@ -1,7 +1,7 @@
 import type { Condition, Ref } from './conditions.ts';
 import type { Words } from './words.ts';
 
-/** Where a value may go. `personal` never leaves the operational store. */
+/** Where a value may go, each stricter than the one before. `personal` never leaves the operational store. */
 export const zones = ['analytic', 'confidential', 'personal'] as const;
 export type ZoneName = (typeof zones)[number];
 
@@ -61,6 +61,11 @@ type ShownRefs<F> = F extends { readonly shownWhen?: infer C }
     : never
   : never;
 export type RefsIn<F> = RequiredRefs<WantOf<F>> | ShownRefs<F>;
+
+/** The stricter of two zones. */
+export function stricter(one: ZoneName, other: ZoneName): ZoneName {
+  return zones.indexOf(one) > zones.indexOf(other) ? one : other;
+}
 
 /** The zone of this field in a row that is, or is not, a sole trader's. */
 export function zoneOf(zone: Zone, soleTrader: boolean): ZoneName {

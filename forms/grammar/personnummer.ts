@@ -18,9 +18,9 @@ export function beginsWithBirthday(digits: string): boolean {
   return month >= 1 && month <= 12 && ((day >= 1 && day <= 31) || (day >= 61 && day <= 91));
 }
 
-// More digits on either side would make it part of something longer, such as an account number. Blanks, every
-// sort of dash and what stands in for one, because people write the number in every way.
-const numberLike = /(?<!\d)(?:18|19|20)?\d{6}[\s\p{Pd}+−./_:]{0,3}\d{4}(?!\d)/gu;
+// More digits on either side would make it part of something longer, such as an account number. Between the
+// birthday and the rest stands nothing, a dash, or anything else that is no letter or digit.
+const numberLike = /(?<!\d)(?:18|19|20)?\d{6}[^\p{L}\p{N}]{0,3}\d{4}(?!\d)/gu;
 // With the date in parts. Another dash and digit make it two dates, `2026-09-10 – 2026-09-12`, or two times.
 const withDashedDate =
   /(?<!\d)(?:18|19|20)?\d\d([\p{Pd}./\s])\d\d\1\d\d[\s\p{Pd}+−./_:]{0,3}\d{4}(?!\p{Pd}?\d)/gu;

@@ -10,7 +10,7 @@ import type { LakeForm } from './tables.ts';
 export interface Shortfall {
   readonly form: string;
   readonly partition: string;
-  readonly reason: 'not rendered' | 'equation' | 'rows in the objects' | 'fewer than the last run';
+  readonly reason: 'not rendered' | 'equation' | 'rows in the objects' | 'fewer than before';
 }
 
 export interface ToReconcile {
@@ -20,6 +20,8 @@ export interface ToReconcile {
   readonly before: Run | undefined;
   /** T of this run. */
   readonly asOf: number;
+  /** Whether objects are looked at that the run before has too. */
+  readonly again: boolean;
 }
 
 /**
@@ -32,9 +34,10 @@ export async function shortfalls({
   rendered,
   before,
   asOf,
+  again,
 }: ToReconcile): Promise<Shortfall[]> {
   const known = new Set(
-    Object.values(before?.partitions ?? {}).flatMap(({ objects }) => objects.map(addressOf)),
+    Object.values(again ? {} : (before?.partitions ?? {})).flatMap(({ objects }) => objects.map(addressOf)),
   );
   const fresh = Object.values(rendered).flatMap(({ objects }) =>
     objects.filter((each) => !known.has(addressOf(each))),
@@ -42,7 +45,6 @@ export async function shortfalls({
   const footers = new Map(
     await atMost(16, fresh, async (object) => [addressOf(object), await rowsInFooter(object)] as const),
   );
-  const movedBack = before !== undefined && asOf < before.asOf;
 
   function reasonOf(partition: string): Shortfall['reason'] | undefined {
     const made = rendered[partition];
@@ -53,8 +55,8 @@ export async function shortfalls({
     }
     const form = forms.find(({ id }) => id === made.form);
     if (form === undefined || !rowsMatch(made, form)) return 'rows in the objects';
-    const then = before?.partitions[partition]?.counts.received ?? 0;
-    return !movedBack && made.counts.received < then ? 'fewer than the last run' : undefined;
+    const { received = 0, asOf: then = asOf } = before?.partitions[partition]?.most ?? {};
+    return asOf >= then && made.counts.received < received ? 'fewer than before' : undefined;
   }
 
   return dirty.flatMap((partition) => {
@@ -87,9 +89,26 @@ function addressOf({ database, key }: LakeObject): string {
 /** The first read is enough for the footer of any object of ours up to some hundred columns. */
 const footerBytes = 64 * 1024;
 
-async function rowsInFooter({ database, key, bytes }: LakeObject): Promise<number> {
+/** An object that is missing or damaged has no rows that anybody can read. */
+async function rowsInFooter(object: LakeObject): Promise<number> {
+  return readFooter(object).catch(() => -1);
+}
+
+async function readFooter({ database, key, bytes }: LakeObject): Promise<number> {
   const end = await getEnd(database, key, Math.min(bytes, footerBytes));
   const length = new DataView(end.buffer, end.byteOffset).getUint32(end.length - 8, true) + 8;
   const footer = length <= end.length ? end : await getEnd(database, key, length);
   return Number(parquetMetadata(new Uint8Array(footer).buffer).num_rows);
+}
+
+/**
+ * Whether a partition that fell short is published all the same: when it forgets what the lake still shows.
+ * Erasure comes before completeness; broken objects are never published.
+ */
+export function mustForget(
+  made: Rendered,
+  before: Rendered | undefined,
+  reasons: readonly string[],
+): boolean {
+  return made.counts.erased > (before?.counts.erased ?? 0) && !reasons.includes('rows in the objects');
 }

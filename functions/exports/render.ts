@@ -41,7 +41,10 @@ export async function render(
   const files = new Map([...form.tables, submissionLog].map((table) => [table, lazyFile(table)]));
   const counts = { received: 0, current: 0, superseded: 0, erased: 0, quarantined: 0 };
   const makers = new Map(
-    form.versions.map((version) => [version.version, rowMakerOf(version, context.columns)]),
+    form.versions.map((version) => [
+      version.version,
+      rowMakerOf(version, context.columns, form.versions.at(-1)),
+    ]),
   );
   try {
     for await (const page of partition.pages) {

@@ -33,6 +33,12 @@ export type Rendered = z.infer<typeof rendered>;
 /** Partition key to what was made of it. */
 const partitions = z.record(z.string(), rendered);
 
+/** The most that was ever received in a partition, and the T of it: from then on it cannot be fewer. */
+const most = z.object({ received: z.int(), asOf: z.int() });
+const kept = z.record(z.string(), z.extend(rendered, { most }));
+/** Partition key to what the lake holds of it. */
+export type Kept = z.infer<typeof kept>;
+
 /** What a run is to do, written by the plan and read by every later step. */
 export const plan = z.object({
   run: z.int(),
@@ -42,6 +48,8 @@ export const plan = z.object({
   startedAt: z.int(),
   asOf: z.int(),
   dirty: z.array(z.string()),
+  /** Whether objects are put and read again that the run before has, as when one of them was lost. */
+  again: z.boolean(),
 });
 
 /** What one worker made. */
@@ -54,7 +62,7 @@ export const run = z.object({
   before: z.optional(z.string()),
   startedAt: z.int(),
   asOf: z.int(),
-  partitions,
+  partitions: kept,
   /** Forms that could not be reconciled and keep their earlier objects, and since when (ms UTC). */
   stale: z.record(z.string(), z.int()),
 });

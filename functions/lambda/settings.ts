@@ -15,7 +15,7 @@ export const settings = {
   CLOCK: define(
     'CLOCK',
     'a moment (ISO 8601) that stands in for now, for demonstrations',
-    z.optional(z.iso.datetime()),
+    z.optional(z.iso.datetime({ offset: true })),
   ),
   PURPOSE: define(
     'PURPOSE',

@@ -60,7 +60,9 @@ export async function takeLease(holder: string, now: number, expiresAt: number):
     if (!(error instanceof ConditionalCheckFailedException)) throw error;
     const until = error.Item?.expiresAt?.N;
     const when = until === undefined ? '' : ` until ${new Date(Number(until)).toISOString()}`;
-    throw new LeaseHeld(`another export or sweep holds the lake${when}; try again after that`);
+    throw new LeaseHeld(
+      `another export or sweep holds the lake${when}, or was interrupted while it did; try again after that`,
+    );
   });
 }
 

@@ -13,6 +13,15 @@ async function stop(exitCode: number): Promise<void> {
   process.exit(exitCode);
 }
 
+/** npm that is killed cannot tell us: we are given to another parent, and end too. */
+function endWithNpm(): void {
+  const { ppid } = process;
+  if (process.env.npm_lifecycle_event === undefined) return;
+  setInterval(() => {
+    if (process.ppid !== ppid) void stop(0);
+  }, 500).unref();
+}
+
 await run(async () => {
   product = await startProduct({
     dataDir: settings.DATA_DIR(),
@@ -23,6 +32,7 @@ await run(async () => {
       void stop(1);
     },
   });
+  endWithNpm();
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void stop(0));
   say(`\nStarkare industri: ${product.url}`);
   say(

@@ -91,11 +91,18 @@ async function answers(url: string, child: ChildProcess): Promise<boolean> {
   return false;
 }
 
+/** Enough for the engine to write what it has; after that its whole group is ended. */
+const stopMs = 5000;
+
 async function stop(child: ChildProcess): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return;
   const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+  const impatient = setTimeout(() => {
+    if (child.pid !== undefined) process.kill(-child.pid, 'SIGKILL');
+  }, stopMs);
   child.stdin?.end();
   await gone;
+  clearTimeout(impatient);
 }
 
 /** A port of 127.0.0.1 that was free a moment ago. */

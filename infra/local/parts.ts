@@ -24,6 +24,8 @@ export interface PartsOptions {
   readonly env: Readonly<Record<string, string>>;
   /** A folder with the functions' bundles, when they are already made. */
   readonly bundles: string | undefined;
+  /** Whether this is a product of its own, or one for the length of a command. */
+  readonly shared: boolean;
   /** Takes a line for each part that started. */
   readonly tell: (line: string) => void;
   /** Takes what stops each part, as soon as it has started. */
@@ -53,6 +55,7 @@ export async function startParts(
   options: PartsOptions,
 ): Promise<{ readonly url: string; readonly env: Env }> {
   const { bundles = join(options.path, 'functions') } = options;
+  settingsHere();
   const bundled = options.bundles === undefined ? bundleAfresh(bundles) : undefined;
   const aws = await startStores(options);
   await prepare(names, aws);
@@ -88,12 +91,16 @@ async function startStores({ path, tell, started, died }: PartsOptions) {
 }
 
 /** What runs our functions: by themselves, in the state machine, by the clock, and for whoever asks. */
-async function startServices({ path, port, env, tell, started }: PartsOptions, bundles: string, aws: Env) {
+async function startServices(
+  { path, port, env, shared, tell, started }: PartsOptions,
+  bundles: string,
+  aws: Env,
+) {
   const temporary = { TMPDIR: emptied(join(path, 'tmp')) };
   const functions = startFunctions({
     bundles,
     env: { ...here, ...settingsHere(), ...names, ...env, ...aws, ...temporary },
-    print: logTo(join(path, 'functions.log')),
+    print: logTo(join(path, 'functions.log'), shared),
   });
   started(functions.stop);
   tell('functions       one worker each, as they are called');
@@ -109,10 +116,19 @@ async function startServices({ path, port, env, tell, started }: PartsOptions, b
   return { url: api.url, env: { ...aws, ...names, AWS_ENDPOINT_URL_SFN: stepFunctions.url } };
 }
 
-/** Settings of ours and nothing else: a developer's own AWS variables would lead functions to another account. */
+/**
+ * Settings of ours that are set, and nothing else: a developer's own AWS variables would lead functions to
+ * another account. Each is read once here, so that a wrong one is said at the start and not by a function.
+ */
 function settingsHere(): Env {
-  const given = Object.keys(settings).map((name) => [name, process.env[name]] as const);
-  return Object.fromEntries(given.flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])));
+  return Object.fromEntries(
+    Object.entries(settings).flatMap(([name, read]) => {
+      const value = process.env[name];
+      if (value === undefined) return [];
+      read();
+      return [[name, value]];
+    }),
+  );
 }
 
 /** A folder for files of the moment: what a killed process left in it goes with the next start. */
@@ -131,8 +147,8 @@ async function tables() {
   return [...(await loadAll(publications)).flatMap((versions) => tablesOf(versions, columns)), submissionLog];
 }
 
-/** Keeps what functions print since the start; the log of an earlier start goes. */
-function logTo(file: string): (chunk: string) => void {
-  rmSync(file, { force: true });
+/** Keeps what functions print; a product of its own begins anew, a command's adds to what is there. */
+function logTo(file: string, anew: boolean): (chunk: string) => void {
+  if (anew) rmSync(file, { force: true });
   return (chunk) => appendFileSync(file, chunk);
 }

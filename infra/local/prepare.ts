@@ -1,5 +1,6 @@
 import {
   CreateTableCommand,
+  DeleteItemCommand,
   DescribeTableCommand,
   DynamoDBClient,
   ResourceNotFoundException,
@@ -32,6 +33,7 @@ export async function prepare(names: Names, endpoints: Endpoints): Promise<void>
   const s3 = new S3Client({ ...common, endpoint: endpoints.AWS_ENDPOINT_URL_S3 });
   try {
     await ensureTable(dynamodb, names.SUBMISSIONS_TABLE);
+    await releaseLease(dynamodb, names.SUBMISSIONS_TABLE);
     for (const bucket of [names.ANALYTIC_BUCKET, names.CONFIDENTIAL_BUCKET]) await ensureBucket(s3, bucket);
   } finally {
     dynamodb.destroy();
@@ -74,6 +76,13 @@ async function ensureTable(client: DynamoDBClient, name: string): Promise<void> 
       ],
     }),
   );
+}
+
+/** Whoever held the lake's lease is gone: the data folder is ours alone, and nothing of ours has begun. */
+async function releaseLease(client: DynamoDBClient, table: string): Promise<void> {
+  const { partitionKey, sortKey } = submissionsTable;
+  const Key = { [partitionKey]: { S: 'lake' }, [sortKey]: { S: 'lease' } };
+  await client.send(new DeleteItemCommand({ TableName: table, Key }));
 }
 
 async function ensureBucket(client: S3Client, name: string): Promise<void> {

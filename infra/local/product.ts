@@ -41,7 +41,16 @@ export async function startProduct(options: ProductOptions): Promise<Product> {
   const stops: (() => Promise<void> | void)[] = [() => folder.release()];
   // What started last may use what started first.
   async function stop(): Promise<void> {
-    for (const each of stops.splice(0).toReversed()) await each();
+    const failed: unknown[] = [];
+    for (const each of stops.splice(0).toReversed()) {
+      try {
+        await each();
+      } catch (error) {
+        // The others, the lock among them, are to be let go all the same.
+        failed.push(error);
+      }
+    }
+    if (failed.length > 0) throw failed[0];
   }
   try {
     const started = (each: () => Promise<void> | void) => stops.push(each);
@@ -50,6 +59,7 @@ export async function startProduct(options: ProductOptions): Promise<Product> {
       port,
       env: own,
       bundles,
+      shared,
       tell,
       started,
       died,
