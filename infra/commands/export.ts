@@ -5,7 +5,8 @@ import { execute } from './execution.ts';
 import { run, say, warn } from './terminal.ts';
 
 const usage = `usage: npm run export [-- options]
-  --as-of TIME   show the table as of this moment (ISO 8601) instead of now less the cut-off's distance
+  --as-of TIME   show the table as of this moment instead of now less the cut-off's distance: ISO 8601 with Z
+                 or an offset, or a date, which is its midnight UTC
   --full         render every partition, not only those that changed
   --grace N      let the sweep keep objects of earlier runs for N seconds`;
 
@@ -28,7 +29,7 @@ const swept = z.object({ deleted: z.int() });
 
 /** Only what ISO 8601 and whole seconds are: `Date` and `Number` make something of almost any text. */
 const argument = z.object({
-  'as-of': z.optional(z.union([z.iso.datetime({ offset: true, local: true }), z.iso.date()])),
+  'as-of': z.optional(z.union([z.iso.datetime({ offset: true }), z.iso.date()])),
   grace: z.optional(z.string().check(z.regex(/^\d{1,9}$/))),
   full: z.boolean(),
 });
@@ -96,7 +97,9 @@ function report({
   }
   say(`${objectsWritten} objects written, ${pointersMoved.length} pointers moved`);
   for (const { form, partition, reason } of shortfalls) {
-    warn(`${form} keeps its earlier objects: ${partition} did not reconcile (${reason})`);
+    warn(
+      `${form}: ${partition} did not reconcile (${reason}); it keeps its earlier objects, less what was erased`,
+    );
     process.exitCode = 1;
   }
 }

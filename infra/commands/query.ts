@@ -14,7 +14,8 @@ import { withProduct } from '../local/product.ts';
 import { formats, type TableResult } from './table-text.ts';
 import { run, say, warn } from './terminal.ts';
 
-const usage = 'usage: npm run query -- "select …" [--format table|csv|json]';
+const usage = `usage: npm run query -- "select …" [--format table|csv|json]
+  Tables: select table_schema, table_name from information_schema.tables`;
 
 const format = z._default(z.enum(['table', 'csv', 'json']), 'table');
 const positionals = z.tuple([z.string().check(z.minLength(1))]);
