@@ -5,6 +5,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { execute } from '../infra/commands/execution.ts';
 import { rightAnswers, startTestProduct, type TestProduct, uuidv7 } from './local-product.ts';
 import { query } from './queries.ts';
+import { until } from './serve.ts';
 
 let product: TestProduct;
 beforeEach(async () => {
@@ -149,7 +150,7 @@ test('a published object that was lost or damaged is noticed by a full export, a
 test('a T that goes back shows the table as of then, whatever was exported since', async () => {
   await send(uuidv7(month));
   const between = new Date(Date.now()).toISOString();
-  await new Promise((resolve) => setTimeout(resolve, 5));
+  await until(() => Date.now() > Date.parse(between), 'the clock to move on');
   await send(uuidv7(month + 1));
   await exported();
   expect(await rows()).toHaveLength(2);

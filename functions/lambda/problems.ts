@@ -11,6 +11,15 @@ interface Registered {
   readonly detail: Words;
 }
 
+/** A page is sent by its own buttons; one that cannot be read was put together by something else. */
+const unreadablePage = {
+  title: { sv: 'Sidan gick inte att läsa', en: 'The page could not be read' },
+  detail: {
+    sv: 'Gå tillbaka till formuläret och skicka det igen därifrån.',
+    en: 'Go back to the form and send it again from there.',
+  },
+};
+
 /**
  * Everything foreseeable that a caller is told, by its stable code. The number before the dot is the HTTP
  * status; programs branch on the code, people read the words. A published code never changes its meaning.
@@ -34,11 +43,7 @@ export const problems = {
   },
   '400.page': {
     status: 400,
-    title: { sv: 'Sidan gick inte att läsa', en: 'The page could not be read' },
-    detail: {
-      sv: 'Gå tillbaka till formuläret och skicka det igen därifrån.',
-      en: 'Go back to the form and send it again from there.',
-    },
+    ...unreadablePage,
   },
   '403': {
     status: 403,
@@ -97,11 +102,7 @@ export const problems = {
   },
   '415.page': {
     status: 415,
-    title: { sv: 'Sidan gick inte att läsa', en: 'The page could not be read' },
-    detail: {
-      sv: 'Gå tillbaka till formuläret och skicka det igen därifrån.',
-      en: 'Go back to the form and send it again from there.',
-    },
+    ...unreadablePage,
   },
   '422': {
     status: 422,
