@@ -25,7 +25,7 @@ async function sendOn(product: Served, received: () => void): Promise<void> {
   const agent = new Agent({ keepAlive: true });
   for (;;) {
     const id = uuidv7();
-    const answers = { ...rightAnswers, n_men: sent.size % 10_000, company_name: `Firma ${id}` };
+    const answers = { ...rightAnswers, n_men: sent.size % 10_000, company_name: `Firma nr ${sent.size}` };
     sent.set(id, answers);
     const answer = await put(product.url, id, answers, agent).catch(() => undefined);
     if (answer === undefined) return agent.destroy();
