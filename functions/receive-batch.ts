@@ -1,5 +1,4 @@
 import * as z from 'zod/mini';
-import { checks } from '../forms/kinds/all.ts';
 import { publications } from '../forms/published/index.ts';
 import { now } from './lambda/clock.ts';
 import { httpHandler, json, jsonObject, problem } from './lambda/http.ts';
@@ -7,7 +6,7 @@ import { problemDetails } from './lambda/problems.ts';
 import { openForm, openForms } from './submissions/open-forms.ts';
 import { receiveSent } from './submissions/sent.ts';
 
-const open = openForms(publications, checks);
+const open = openForms(publications);
 
 /** Each is read whole by whoever receives it, with every key that was sent; here only its id is needed. */
 function hasId(value: unknown): boolean {

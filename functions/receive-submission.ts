@@ -1,11 +1,10 @@
-import { checks } from '../forms/kinds/all.ts';
 import { publications } from '../forms/published/index.ts';
 import { now } from './lambda/clock.ts';
 import { httpHandler, json, jsonObject, problem } from './lambda/http.ts';
 import { openForms } from './submissions/open-forms.ts';
 import { receiveSent } from './submissions/sent.ts';
 
-const open = openForms(publications, checks);
+const open = openForms(publications);
 
 /** `PUT /v1/forms/{form}/submissions/{id}`: a create that may be repeated without harm. */
 export const handler = httpHandler(async (request) => {

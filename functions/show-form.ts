@@ -1,14 +1,24 @@
+import { fieldsOf } from '../forms/grammar/published.ts';
 import { publications } from '../forms/published/index.ts';
 import { now } from './lambda/clock.ts';
 import { httpHandler } from './lambda/http.ts';
 import { formPage } from './site/form-page.tsx';
 import { problemPage } from './site/problem-page.tsx';
 import { newId } from './submissions/ids.ts';
-import { openForm } from './submissions/open-forms.ts';
+import { openForms } from './submissions/open-forms.ts';
 
-/** `GET /f/{form}`: the form, empty, with a fresh id in it. */
-export const handler = httpHandler(async ({ parameters, lang }) => {
-  const form = await openForm(publications, parameters.form ?? '');
-  if (form === undefined) return problemPage('404', lang);
-  return formPage({ form, id: newId(now()), lang }, { typed: {}, problems: [] });
+const open = openForms(publications);
+
+/** `GET /f/{form}`: the form with a fresh id in it, empty but for what the link gives. */
+export const handler = httpHandler(async ({ parameters, query, lang }) => {
+  const found = await open(parameters.form ?? '');
+  if (typeof found === 'string') return problemPage('404', lang);
+  const { form, reader } = found;
+  const given = fieldsOf(form).flatMap(([name, field]) => {
+    const value = field.fromLink ? query.get(name) : null;
+    return value === null ? [] : [[name, value] as const];
+  });
+  const typed = Object.fromEntries(given);
+  const state = { typed, answers: reader.soFar(typed), problems: [] };
+  return formPage({ form, id: newId(now(), form), lang }, 0, state);
 }, problemPage);

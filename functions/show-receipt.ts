@@ -20,5 +20,6 @@ export const handler = httpHandler(async ({ parameters, query, lang }) => {
   const kept = await find(form, id);
   if (kept === undefined) return problemPage('404', lang);
   const path = `/kvitto/${reference}?form=${form.id}&id=${id}`;
-  return receiptPage({ form, reference, receivedAt: kept.received_at, path }, lang);
+  const next = form.next === undefined ? undefined : await openForm(publications, form.next);
+  return receiptPage({ form, reference, receivedAt: kept.received_at, path, next }, lang);
 }, problemPage);

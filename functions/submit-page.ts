@@ -1,18 +1,20 @@
-import type { Values } from '../forms/derived/answers.ts';
-import { type TypedFields, textOf, typedFrom } from '../forms/grammar/typed.ts';
-import { checks } from '../forms/kinds/all.ts';
+import { firstWrong, isAskedIn, problemsOn, stepsOf } from '../forms/derived/page.ts';
+import type { Problem } from '../forms/grammar/problem.ts';
+import { own } from '../forms/grammar/question.ts';
+import type { Values } from '../forms/grammar/reading.ts';
+import { type TypedFields, textOf, typedFrom, withoutRow, withRow } from '../forms/grammar/typed.ts';
 import { publications } from '../forms/published/index.ts';
 import { now } from './lambda/clock.ts';
 import { formFields, httpHandler, type Request, type Response, seeOther } from './lambda/http.ts';
 import { checkPage, conflictPage, formPage, type Sending } from './site/form-page.tsx';
-import { href, own } from './site/layout.tsx';
+import { href } from './site/layout.tsx';
 import { problemPage } from './site/problem-page.tsx';
-import { isId, newId } from './submissions/ids.ts';
+import { isId, newId, tellsDayOnly } from './submissions/ids.ts';
 import { type OpenForm, openForms } from './submissions/open-forms.ts';
 import { receive } from './submissions/receive.ts';
 import { envelopeOf } from './submissions/sent.ts';
 
-const open = openForms(publications, checks);
+const open = openForms(publications);
 
 /** `POST /f/{form}`: what the pages of a form send, with or without JavaScript. */
 export const handler = httpHandler(submit, problemPage);
@@ -20,28 +22,90 @@ export const handler = httpHandler(submit, problemPage);
 async function submit(request: Request): Promise<Response> {
   const fields = formFields(request);
   if ('refused' in fields) return problemPage(fields.refused, request.lang);
-  const { [own.id]: id, [own.version]: version, [own.step]: step, ...typed } = typedFrom(fields.entries);
-  return proceed(request, { id: textOf(id), version: Number(textOf(version)), step: textOf(step), typed });
+  const {
+    [own.id]: id,
+    [own.version]: version,
+    [own.at]: at,
+    [own.step]: action,
+    ...typed
+  } = typedFrom(fields.entries);
+  const found = await open(request.parameters.form ?? '', Number(textOf(version)));
+  if (typeof found === 'string') return problemPage('404', request.lang);
+  return proceed(found, {
+    id: idOf(found, textOf(id)),
+    sentId: textOf(id),
+    at: stepNumber(found, textOf(at)),
+    action: textOf(action),
+    typed,
+    lang: request.lang,
+  });
 }
 
 interface Sent {
   readonly id: string;
-  readonly version: number;
-  readonly step: string;
+  readonly sentId: string;
+  /** The step that the page was of. */
+  readonly at: number;
+  /** What the pressed button asks for: `next`, `back`, `stay`, `again`, `check`, `send`, `edit:0`, `add:…`, `remove:…`. */
+  readonly action: string;
   readonly typed: TypedFields;
+  readonly lang: 'sv' | 'en';
 }
 
-async function proceed({ lang, parameters }: Request, { id, version, step, typed }: Sent): Promise<Response> {
-  const found = await open(parameters.form ?? '', version);
-  if (typeof found === 'string') return problemPage('404', lang);
-  const sending = { form: found.form, id: isId(id) ? id : newId(now()), lang };
+/** The id that the page carried, or a new one where it was lost. */
+function idOf({ form }: OpenForm, id: string): string {
+  return isId(id) && (!form.anonymous || tellsDayOnly(id)) ? id : newId(now(), form);
+}
 
-  if (step === 'edit') return formPage(sending, { typed, problems: [] });
-  const reading = found.reader.read(typed, 'leave out');
-  if ('problems' in reading) return formPage(sending, { typed, problems: reading.problems });
+function stepNumber({ form }: OpenForm, text: string): number {
+  return Math.min(/^\d{1,2}$/.test(text) ? Number(text) : 0, stepsOf(form).length - 1);
+}
+
+async function proceed(found: OpenForm, sent: Sent): Promise<Response> {
+  const { typed, at } = sent;
+  const steps = stepsOf(found.form);
+  const sending: Sending = { form: found.form, id: sent.id, lang: sent.lang };
+  const [action = '', target = ''] = sent.action.split(':');
+  const ask = (step: number, state: TypedFields = typed, problems: readonly Problem[] = []) =>
+    formPage(sending, step, { typed: state, answers: found.reader.soFar(state), problems });
+
+  switch (action) {
+    case 'stay':
+      return ask(at);
+    case 'edit':
+      return ask(stepNumber(found, target));
+    case 'back':
+      return ask(stepBeside(found, sent, -1) ?? at);
+    case 'add':
+      return ask(at, withRow(typed, target));
+    case 'remove':
+      return ask(at, withoutRow(typed, target));
+  }
+  const reading = found.reader.read(typed, 'page');
+  const problems = 'problems' in reading ? reading.problems : [];
+  const isWhole = action === 'send' || action === 'check';
+  const isRightHere = !isWhole && problemsOn(steps, at, problems).length === 0;
+  const next = isRightHere && action !== 'again' ? stepBeside(found, sent, 1) : undefined;
+  if (next !== undefined) return ask(next);
+  if (isRightHere && action === 'again') return ask(at);
+  if ('problems' in reading) {
+    const wrong = isWhole || isRightHere ? (firstWrong(steps, problems) ?? at) : at;
+    return ask(wrong, typed, problemsOn(steps, wrong, problems));
+  }
   // A page whose id was lost gets a new one, and is looked through again before anything is sent.
-  if (step !== 'send' || id !== sending.id) return checkPage(sending, reading.answers, reading.leftOut);
+  if (action !== 'send' || sent.sentId !== sent.id) return checkPage(sending, reading.answers, reading.leftOut);
   return send(found, sending, reading.answers);
+}
+
+/** The nearest step before or after that has a question for these answers. */
+function stepBeside({ form, reader }: OpenForm, { at, typed, lang }: Sent, way: 1 | -1): number | undefined {
+  const steps = stepsOf(form);
+  const state = { typed, answers: reader.soFar(typed), problems: [], lang };
+  for (let index = at + way; index >= 0 && index < steps.length; index += way) {
+    const step = steps[index];
+    if (step !== undefined && isAskedIn(step, state)) return index;
+  }
+  return undefined;
 }
 
 async function send(found: OpenForm, sending: Sending, answers: Values): Promise<Response> {
@@ -53,9 +117,9 @@ async function send(found: OpenForm, sending: Sending, answers: Values): Promise
     case 'same':
       return seeOther(href(lang, `/kvitto/${received.receipt.reference}?form=${form.id}&id=${id}`));
     case 'conflict':
-      return conflictPage({ ...sending, id: newId(now()) }, answers);
+      return conflictPage({ ...sending, id: newId(now(), form) }, answers);
     case 'untimely':
-      return checkPage({ ...sending, id: newId(now()) }, answers, []);
+      return checkPage({ ...sending, id: newId(now(), form) }, answers, []);
     case 'erased':
       return problemPage('410', lang);
   }

@@ -1,6 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { type BuildOptions, build, type Metafile, type Plugin } from 'esbuild';
+import { pageData } from '../forms/derived/page-data.ts';
+import { conditionStyle } from '../forms/derived/style.ts';
+import { fieldsOf, loadAll, loadForm, type PublishedForm } from '../forms/grammar/published.ts';
+import { publications } from '../forms/published/index.ts';
 import { type FunctionName, functionNames } from './lambdas.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -63,6 +67,87 @@ const onlyVersions: Plugin = {
   },
 };
 
+/**
+ * What the pages of each form load besides what all pages do, made of the declaration: `form-assets` gives the
+ * addresses of its style sheet and its script, by form and version.
+ */
+const formAssets: Plugin = {
+  name: 'form-assets',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^form-assets$/ }, ({ path }) => ({ path, namespace: 'form-assets' }));
+    onResolve({ filter: /^form-asset:/ }, ({ path }) => ({
+      path: path.slice('form-asset:'.length),
+      namespace: 'form-asset',
+    }));
+    onLoad({ filter: /.*/, namespace: 'form-assets' }, async () => ({ contents: await assetList() }));
+    onLoad({ filter: /.*/, namespace: 'form-asset' }, async ({ path }) => ({
+      contents: await assetContents(path),
+      loader: 'file',
+    }));
+  },
+};
+
+async function assetList(): Promise<string> {
+  const versions = (await loadAll(publications)).flat();
+  const imports = versions.map(
+    ({ id, version }, index) =>
+      `import style${index} from 'form-asset:${id}-${version}.css';
+       import script${index} from 'form-asset:${id}-${version}.js';`,
+  );
+  const entries = versions.map(
+    ({ id, version }, index) =>
+      `(formAssets['${id}'] ??= {})[${version}] = { style: style${index}, script: script${index} };`,
+  );
+  return [...imports, 'export const formAssets = {};', ...entries].join('\n');
+}
+
+/** Made once: every page's function has the same. */
+const made = new Map<string, Promise<string>>();
+
+function assetContents(path: string): Promise<string> {
+  const found = made.get(path) ?? makeAsset(path);
+  made.set(path, found);
+  return found;
+}
+
+async function makeAsset(path: string): Promise<string> {
+  const [, id = '', version, type] = /^(.+)-(\d+)\.(css|js)$/.exec(path) ?? [];
+  const form = await loadForm(publications, id, Number(version));
+  if (form === undefined) throw new Error(`expected a published form for ${path}`);
+  return type === 'css' ? conditionStyle(form) : pageScript(form);
+}
+
+/**
+ * The script of a form's pages: one source for all forms, with the form's own data and the kinds it has, because
+ * all kinds together would take more than a page may weigh.
+ */
+async function pageScript(form: PublishedForm): Promise<string> {
+  const hasRows = fieldsOf(form).some(([, { kind }]) => kind === 'rows');
+  const { outputFiles } = await build({
+    absWorkingDir: root,
+    stdin: {
+      contents: [
+        `import { enhance } from './functions/site/script/page.ts';`,
+        `import { parts } from './forms/published/${form.id}/parts.ts';`,
+        ...(hasRows
+          ? [`import { handleRows } from './functions/site/script/rows.ts';`, 'handleRows();']
+          : []),
+        `enhance(${JSON.stringify(pageData(form))}, parts);`,
+      ].join('\n'),
+      resolveDir: root,
+    },
+    write: false,
+    bundle: true,
+    minify: true,
+    legalComments: 'none',
+    platform: 'browser',
+    target: 'es2022',
+    format: 'esm',
+    alias: { preact: `${bundling}preact-elements.ts` },
+  });
+  return outputFiles.map(({ text }) => text).join('');
+}
+
 /** Every form is a chunk of its own, loaded on first use: a function's start does not grow with forms. */
 const common = {
   absWorkingDir: root,
@@ -83,7 +168,7 @@ const common = {
     '@aws-sdk/credential-provider-node': `${bundling}environment-credentials.ts`,
     '@aws-sdk/endpoint-cache': `${bundling}endpoint-cache.ts`,
   },
-  plugins: [preactOnlyWhereUsed, onlyVersions],
+  plugins: [preactOnlyWhereUsed, onlyVersions, formAssets],
   // CommonJS packages in an ES module still call require().
   banner: {
     js: "import{createRequire as _require}from'node:module';const require=_require(import.meta.url);",

@@ -44,7 +44,7 @@ const law: readonly (readonly [string, readonly string[]])[] = [
   ['forms/blocks/', ['forms/grammar/', 'forms/kinds/', 'forms/lists/']],
   ['forms/projects/', ['forms/lists/']],
   ['forms/derived/', ['forms/grammar/']],
-  ['forms/published/', ['forms/grammar/']],
+  ['forms/published/', ['forms/grammar/', 'forms/kinds/', 'forms/scores/']],
   ['forms/', ['forms/']],
   ['functions/lambda/', []],
   ['functions/submissions/', ['forms/derived/', 'forms/grammar/', 'functions/lambda/']],

@@ -74,7 +74,7 @@ function readAloud(): string {
 }
 
 function inlineParts(): string[] {
-  const parts = [...document.querySelectorAll('style, script, [style]')];
+  const parts = [...document.querySelectorAll('style, script:not([src]), [style]')];
   const handlers = [...document.querySelectorAll('*')].filter((element) =>
     element.getAttributeNames().some((name) => name.startsWith('on')),
   );

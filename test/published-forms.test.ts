@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { answered } from '../forms/grammar/conditions.ts';
 import type { Field } from '../forms/grammar/field.ts';
-import { section } from '../forms/grammar/form.ts';
+import { type Form, section } from '../forms/grammar/form.ts';
 import { forms } from '../forms/index.ts';
 import { integer } from '../forms/kinds/integer.ts';
 import { participants } from '../forms/participants.ts';
@@ -21,15 +21,17 @@ test('what is published is what is declared: publishing again would write nothin
 
 const [activity, organisation, people] = participants.sections;
 
+/** What is written when `participants` is this instead, and every other form is as it was. */
+function publicationWith(changed: Form) {
+  return publication([...forms.filter(({ id }) => id !== 'participants'), changed], now);
+}
+
 test('a form that gained a field gets its next version, and the one before stays', () => {
   const label = { sv: 'Antal anställda', en: 'Number of staff' };
   const staff = integer({ label, wanted: 'optional', min: 0, max: 9, zone: 'analytic' });
   const fields = { ...people.fields, staff };
-  const files = publication(
-    [{ ...participants, sections: [activity, organisation, { ...people, fields }] }],
-    now,
-  );
-  expect([...files.keys()]).toEqual(['kinds/all.ts', 'published/participants/2.json', 'published/index.ts']);
+  const files = publicationWith({ ...participants, sections: [activity, organisation, { ...people, fields }] });
+  expect([...files.keys()].filter((path) => path.endsWith('.json'))).toEqual(['published/participants/2.json']);
   expect(files.get('published/index.ts')).toMatch(
     /current: 2[\s\S]*1: \(\) => import[\s\S]*2: \(\) => import/,
   );
@@ -37,10 +39,10 @@ test('a form that gained a field gets its next version, and the one before stays
 
 test('a published field can neither go nor change its kind', () => {
   const without = { ...participants, sections: [activity, organisation] };
-  expect(() => publication([without], now)).toThrow('participants: the published field n_women is gone');
+  expect(() => publicationWith(without)).toThrow('participants: the published field n_women is gone');
   const fields = { ...people.fields, note: people.fields.n_men };
   const changed = { ...participants, sections: [activity, organisation, { ...people, fields }] };
-  expect(() => publication([changed], now)).toThrow(
+  expect(() => publicationWith(changed)).toThrow(
     'the published field note was long-text and is now integer',
   );
 });
@@ -55,12 +57,12 @@ test.each([
   [[{ from: '2021-01', count: 4 }], 'the published shards changed'],
   [[...participants.shards, { from: '2026-11', count: 4 }], 'can begin in a month after 2026-11 only'],
 ])('shards %j cannot be published: keys depend on them', (shards, sentence) => {
-  expect(() => publication([{ ...participants, shards }], now)).toThrow(sentence);
+  expect(() => publicationWith({ ...participants, shards })).toThrow(sentence);
 });
 
 test('another shard count can begin in a month to come', () => {
   const shards = [...participants.shards, { from: '2026-12', count: 4 }];
-  expect(publication([{ ...participants, shards }], now).has('published/participants/2.json')).toBe(true);
+  expect(publicationWith({ ...participants, shards }).has('published/participants/2.json')).toBe(true);
 });
 
 const words = { sv: 'ord', en: 'word' };
@@ -82,13 +84,13 @@ test.each<[string, Record<string, Field>, string]>([
   ],
 ])('%s cannot be published', (_, fields, sentence) => {
   const more = section(words, fields);
-  expect(() => publication([{ ...participants, sections: [...participants.sections, more] }], now)).toThrow(
+  expect(() => publicationWith({ ...participants, sections: [...participants.sections, more] })).toThrow(
     sentence,
   );
 });
 
 test('the activity date has to be a date that is always required', () => {
-  expect(() => publication([{ ...participants, activityDate: 'note' }], now)).toThrow(
+  expect(() => publicationWith({ ...participants, activityDate: 'note' })).toThrow(
     'the activity date note has to be a date that is always required',
   );
 });

@@ -2,11 +2,12 @@ import { expect, test } from 'vitest';
 import { loadForm } from '../grammar/published.ts';
 import { checks } from '../kinds/all.ts';
 import { publications } from '../published/index.ts';
+import { scores } from '../scores/all.ts';
 import { readerOf, sameAnswers } from './answers.ts';
 
 const form = await loadForm(publications, 'participants', 1);
 if (form === undefined) throw new Error('expected participants to be published');
-const reader = readerOf(form, checks);
+const reader = readerOf(form, { checks, scores });
 
 const right = {
   activity: 'Workshop',
@@ -20,13 +21,13 @@ const right = {
 };
 const { organisationsnummer: _, ...withoutNumber } = right;
 
-function problemsOf(sent: Record<string, unknown>, hidden: 'refuse' | 'leave out' = 'refuse') {
+function problemsOf(sent: Record<string, unknown>, hidden: 'program' | 'page' = 'program') {
   const reading = reader.read(sent, hidden);
   return 'problems' in reading ? reading.problems.map(({ path, code }) => `${path} ${code}`) : [];
 }
 
 test('right answers are read, in their canonical form', () => {
-  expect(reader.read({ ...right, n_women: '1', company_name: ' Bolaget AB ' }, 'refuse')).toEqual({
+  expect(reader.read({ ...right, n_women: '1', company_name: ' Bolaget AB ' }, 'program')).toEqual({
     answers: right,
     leftOut: [],
   });
@@ -40,7 +41,7 @@ test('what is missing depends on the other answers', () => {
 test('an answer to a question that is not asked is refused, or left out of a page', () => {
   const both = { ...right, organisationsnummer_missing_reason: 'foreign' };
   expect(problemsOf(both)).toEqual(['organisationsnummer_missing_reason 422.11']);
-  expect(reader.read(both, 'leave out')).toEqual({
+  expect(reader.read(both, 'page')).toEqual({
     answers: right,
     leftOut: ['organisationsnummer_missing_reason'],
   });

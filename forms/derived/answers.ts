@@ -1,157 +1,112 @@
-import { complaintOf } from '../grammar/check.ts';
-import { holds } from '../grammar/conditions.ts';
-import type { Wanted } from '../grammar/field.ts';
-import { type Kind, type KindPart, ofKind } from '../grammar/kind.ts';
-import { type Complaint, fieldOfPath, type Problem, problemCodes } from '../grammar/problem.ts';
-import { fieldsOf, type PublishedField, type PublishedForm } from '../grammar/published.ts';
+import type { Sender } from '../grammar/kind.ts';
+import { fieldOfPath, type Problem } from '../grammar/problem.ts';
+import { fieldsOf, type PublishedForm } from '../grammar/published.ts';
+import {
+  fieldsReader,
+  isBlank,
+  isValues,
+  type NamedFields,
+  type ReadingParts,
+  type Scores,
+  type Values,
+} from '../grammar/reading.ts';
 import { judge } from '../grammar/rules.ts';
-
-/** Read answers: one canonical value per answered field, no key for an unanswered one. */
-export type Values = Readonly<Record<string, unknown>>;
 
 /** What reading gave: the answers, or everything that is wrong with them. */
 export type Reading =
-  | { readonly answers: Values; readonly leftOut: readonly string[] }
+  | {
+      readonly answers: Values;
+      /** Paths of what a page sent and what was not asked with the other answers as they are. */
+      readonly leftOut: readonly string[];
+    }
   | { readonly problems: readonly Problem[] };
 
 export interface Reader {
-  /**
-   * Reads what was sent. `hidden` says what becomes of an answer to a question that was not asked: a program
-   * is told, a page (which cannot take back what was typed before) has it left out.
-   */
-  read(sent: Values, hidden: 'refuse' | 'leave out'): Reading;
+  /** Reads what a page or a program sent. */
+  read(sent: Values, from: Sender): Reading;
+  /** What a page that is not filled in yet says so far, and what is computed of it; the rest is as it was typed. */
+  soFar(typed: Values): Values;
 }
 
-const unknownField: Complaint = {
-  code: problemCodes.unknownField,
-  message: {
-    sv: 'Formuläret har inget sådant fält. Ta bort det.',
-    en: 'The form has no such field. Remove it.',
-  },
-};
-const notAsked: Complaint = {
-  code: problemCodes.notAsked,
-  message: {
-    sv: 'Frågan ställs inte när de andra svaren är som de är. Lämna den tom.',
-    en: 'This question is not asked with the other answers as they are. Leave it out.',
-  },
-};
-/** Enough to see what is wrong; a body full of made-up names must not make an answer many times its size. */
-const unknownMax = 50;
-const answerNeeded = { sv: 'Svara på frågan.', en: 'Answer the question.' };
+/** Builds the validator of one published version. Costs a few milliseconds: keep it. */
+export function readerOf(
+  form: Pick<PublishedForm, 'sections' | 'rules'>,
+  { checks, scores }: ReadingParts,
+): Reader {
+  const fields = fieldsOf(form);
+  const names = fields.map(([name]) => name);
+  const readers = new Map<Sender, ReturnType<typeof fieldsReader>>();
 
-/** Builds the validator of one published version. Costs about a millisecond: keep it. */
-export function readerOf(form: PublishedForm, checks: KindPart<'check'>): Reader {
-  const fields = fieldsOf(form).map(([name, field]) => ({
-    name,
-    field,
-    schema: ofKind(checks, field.kind)(field),
-  }));
-  const names = new Set(fields.map(({ name }) => name));
+  function readerFor(from: Sender) {
+    const reader = readers.get(from) ?? fieldsReader(fields, { checks, from });
+    readers.set(from, reader);
+    return reader;
+  }
 
-  function read(sent: Values, hidden: 'refuse' | 'leave out'): Reading {
-    const { answers, problems, leftOut } = readFields(fields, sent, hidden);
-    for (const { name, field } of fields) {
-      const complaint = presence(field, answers, name);
-      if (complaint !== undefined) problems.push({ path: name, ...complaint });
-    }
+  function read(sent: Values, from: Sender): Reading {
+    const { answers, problems } = readerFor(from)(sent);
     // A rule waits until all it looks at can be read.
     const wrong = new Set(problems.map(({ path }) => fieldOfPath(path)));
     for (const rule of form.rules.filter((each) => !each.fields.some((name) => wrong.has(name)))) {
       const complaint = judge(rule, answers);
       if (complaint !== undefined) problems.push({ path: rule.at, ...complaint });
     }
-    problems.push(...unknownIn(sent, names));
-    return problems.length === 0 ? { answers, leftOut } : { problems: inOrder(problems, [...names]) };
+    if (problems.length > 0) return { problems: inOrder(problems, names) };
+    const leftOut = from === 'page' ? leftOutOf(sent, answers) : [];
+    return { answers: computedIn(fields, answers, scores), leftOut };
   }
 
-  return { read };
+  function soFar(typed: Values): Values {
+    return computedIn(fields, readerFor('page')(typed).answers, scores);
+  }
+
+  return { read, soFar };
 }
 
-interface ReadableField {
-  readonly name: string;
-  readonly field: PublishedField;
-  readonly schema: ReturnType<Kind['check']>;
+/** The answers with everything that follows from them: copies into tables first, because scores may use them. */
+function computedIn(fields: NamedFields, answers: Values, scores: Scores): Values {
+  const found: Record<string, unknown> = { ...answers };
+  for (const [name, field] of fields) if (field.given !== undefined) copyInto(found, name, field.given);
+  for (const [name, field] of fields) {
+    if (field.kind !== 'computed') continue;
+    const score = scores[String(field.compute)];
+    if (score === undefined) throw new Error(`expected a score of forms/scores, got "${field.compute}"`);
+    const value = score(found, field);
+    if (value !== undefined) found[name] = value;
+  }
+  return found;
 }
 
-/** Each field by itself, in the order of the page. What cannot be read still counts as answered. */
-function readFields(fields: readonly ReadableField[], sent: Values, hidden: 'refuse' | 'leave out') {
-  const answers: Record<string, unknown> = {};
-  const problems: Problem[] = [];
-  const leftOut: string[] = [];
-  for (const { name, field, schema } of fields) {
-    if (hidden === 'leave out' ? isBlankTyped(ownValue(sent, name)) : isBlank(ownValue(sent, name))) continue;
-    if (hidden === 'leave out' && !isAsked(field, answers)) {
-      leftOut.push(name);
-      continue;
+/** What is asked elsewhere in the form stands in its rows too: by cell and row, the field that has the answer. */
+function copyInto(
+  answers: Record<string, unknown>,
+  name: string,
+  given: Readonly<Record<string, Readonly<Record<string, string>>>>,
+): void {
+  const rows: Record<string, unknown> = isValues(answers[name]) ? { ...answers[name] } : {};
+  for (const [cell, sources] of Object.entries(given)) {
+    for (const [row, source] of Object.entries(sources)) {
+      const before = rows[row];
+      const value = answers[source];
+      if (value !== undefined) rows[row] = { ...(isValues(before) && before), [cell]: value };
     }
-    const result = schema.safeParse(sent[name]);
-    answers[name] = result.success ? result.data : sent[name];
-    if (!result.success) problems.push(...problemsAt(name, result.error.issues));
   }
-  return { answers, problems, leftOut };
+  if (Object.keys(rows).length > 0) answers[name] = rows;
 }
 
-/** Enough of one field to mend it; a table of a thousand wrong rows is not listed whole. */
-const problemsMax = 50;
-
-/** One problem for each part that is wrong, with its path (`rows.2.hours`): the first is the one worth saying. */
-function problemsAt(name: string, issues: readonly Issue[]): Problem[] {
-  const found = new Map<string, Problem>();
-  for (const issue of issues) {
-    const path = [name, ...issue.path.map(String)].join('.');
-    if (!found.has(path)) found.set(path, { path, ...complaintOf(issue) });
-  }
-  return [...found.values()].slice(0, problemsMax);
-}
-
-interface Issue {
-  readonly path: readonly PropertyKey[];
-}
-
-function unknownIn(sent: Values, names: ReadonlySet<string>): Problem[] {
-  return Object.keys(sent)
-    .filter((name) => !names.has(name))
-    .slice(0, unknownMax)
-    .map((name) => ({ path: safePath(name), ...unknownField }));
-}
-
-/** Only own keys count: `__proto__` is a field name like any other. */
-function ownValue(sent: Values, name: string): unknown {
-  return Object.hasOwn(sent, name) ? sent[name] : undefined;
-}
-
-/** Nothing typed is no answer. */
-function isBlank(value: unknown): boolean {
-  return value === undefined || (typeof value === 'string' && value.trim() === '');
-}
-
-/** A page sends its empty fields and rows too: nothing typed in any part is no answer. */
-function isBlankTyped(value: unknown): boolean {
-  if (typeof value !== 'object' || value === null) return isBlank(value);
-  return Object.values(value).every(isBlankTyped);
-}
-
-function isAsked(field: PublishedField, answers: Values): boolean {
-  return field.shownWhen === undefined || holds(field.shownWhen, answers);
-}
-
-/** Whether a question should, and may, have an answer beside the others. */
-function presence(field: PublishedField, answers: Values, name: string): Complaint | undefined {
-  const asked = isAsked(field, answers);
-  if (answers[name] !== undefined) return asked ? undefined : notAsked;
-  if (!asked || !isRequired(field.wanted, answers)) return undefined;
-  return { code: problemCodes.missing, message: field.missing ?? answerNeeded };
-}
-
-function isRequired(wanted: Wanted, answers: Values): boolean {
-  if (typeof wanted === 'string') return wanted === 'required';
-  return holds(wanted.requiredWhen, answers);
-}
-
-/** An unknown name is somebody else's text and may hold anything; only one that could be a field is repeated. */
-function safePath(name: string): string {
-  return /^[a-z][a-z0-9_]{0,62}$/.test(name) && name.replace(/\D/g, '').length < 6 ? name : '?';
+/** What was typed and is not among the answers, by path: it was hidden when the page was sent. */
+function leftOutOf(typed: unknown, answers: unknown): string[] {
+  if (isBlank(typed, 'page')) return [];
+  if (answers === undefined) return [''];
+  if (!isValues(typed) || typeof answers !== 'object' || answers === null) return [];
+  const parts = Object.entries(typed).filter(([, part]) => !isBlank(part, 'page'));
+  // Rows and places that were left empty are none, so those that are answered are fewer, in the same order.
+  const found = new Map(
+    Array.isArray(answers) ? parts.map(([name], index) => [name, answers[index]]) : Object.entries(answers),
+  );
+  return parts.flatMap(([name, part]) =>
+    leftOutOf(part, found.get(name)).map((rest) => (rest === '' ? name : `${name}.${rest}`)),
+  );
 }
 
 /** In the order of the page, unknown fields last. */

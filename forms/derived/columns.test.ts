@@ -20,6 +20,7 @@ describe('the tables of a form', () => {
   test('hold what their zone may hold, free text only as its length', () => {
     expect(namesIn('analytic')).toEqual([
       ...base,
+      'missing_to_count',
       'activity_length',
       'organisationsnummer',
       'organisationsnummer_missing_reason',
@@ -71,7 +72,7 @@ describe('the tables of a form', () => {
 });
 
 describe('a row', () => {
-  const maker = rowMakerOf(form, columns);
+  const maker = rowMakerOf(form, tablesOf([form], columns), columns);
   const item = {
     submission_id: 'id',
     root_id: 'id',
@@ -133,14 +134,15 @@ describe('a row', () => {
       fields: Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, strict(name, field)])),
     }));
     const newest = { ...form, version: 2, sections };
-    const [analytic, confidential] = rowMakerOf(form, columns, newest).rowsOf({ ...item, answers });
+    const tables = tablesOf([form, newest], columns);
+    const [analytic, confidential] = rowMakerOf(form, tables, columns, newest).rowsOf({ ...item, answers });
     expect([analytic?.row.n_men, confidential?.row.n_men]).toEqual([undefined, 2]);
-    const [before] = rowMakerOf(newest, columns, form).rowsOf({ ...item, answers });
+    const [before] = rowMakerOf(newest, tables, columns, form).rowsOf({ ...item, answers });
     expect(before?.row.n_men).toBeUndefined();
   });
 
   test('is refused when an answer fits no column', () => {
-    expect(() => rowsOf({ n_women: {} })).toThrow('n_women');
+    expect(() => rowsOf({ n_women: {} })).toThrow('expected text, a number');
   });
 });
 

@@ -1,5 +1,6 @@
+import type { ColumnType } from '../grammar/column.ts';
 import type { ZoneName } from '../grammar/field.ts';
-import { type ColumnType, type KindPart, ofKind } from '../grammar/kind.ts';
+import { type KindPart, ofKind } from '../grammar/kind.ts';
 import {
   fieldsOf,
   type PublishedField,
@@ -7,6 +8,7 @@ import {
   shortName,
   tableName,
 } from '../grammar/published.ts';
+import type { NamedFields } from '../grammar/reading.ts';
 
 /** The databases of the lake. `personal` has none: it is never exported. */
 export const databases = ['analytic', 'confidential'] as const;
@@ -28,14 +30,22 @@ export interface Table {
   readonly columns: readonly TableColumn[];
 }
 
+const formVersion = column('form_version', 'int', 'Formulärets version');
 /** What every table of a form begins with. */
 const baseColumns: readonly TableColumn[] = [
   column('submission_id', 'string', 'Inskickets id'),
   column('root_id', 'string', 'Postens id: det första inskickets'),
-  column('form_version', 'int', 'Formulärets version'),
+  formVersion,
   column('activity_date', 'date', 'Aktivitetsdatum, styr all rapportering'),
   column('company_key', 'string', 'Företagsnyckel: organisationsnummer för juridiska personer'),
 ];
+/** What is still missing decides whether a record counts. */
+export const missingColumn = column(
+  'missing_to_count',
+  'array<string>',
+  'Svar som saknas ännu; tills de finns räknas posten inte i någon indikator',
+);
+const rowNumber = column('row_no', 'int', 'Radens nummer, från 1');
 
 /** One row per received submission of any form, whatever became of it. */
 export const submissionLog: Table = {
@@ -63,39 +73,84 @@ function column(name: string, type: ColumnType, comment: string): TableColumn {
 }
 
 /**
- * The tables of a form, one per database, with the union of the columns of all its versions, in the order
- * they were first published: columns are added, never moved, renamed or retyped.
+ * The tables of a form: one per database, and one more for each of its fields that is a table. Each has the
+ * union of the columns of all versions, in the order they were first published: columns are added, never moved,
+ * renamed or retyped. An anonymous form's rows have nothing that tells one submission.
  */
-export function tablesOf(versions: readonly PublishedForm[], columns: KindPart<'column'>): Table[] {
+export function tablesOf(versions: readonly PublishedForm[], columns: KindPart<'columns'>): Table[] {
   const newest = versions.at(-1);
   if (newest === undefined) return [];
-  return databases.map((database) => {
-    const found = new Map(baseColumns.map((base) => [base.name, base]));
-    for (const form of versions) {
-      for (const [name, field] of fieldsOf(form)) {
-        for (const each of columnsIn(database, name, field, columns)) {
-          if (!found.has(each.name)) found.set(each.name, each);
-        }
-      }
-    }
-    return { database, name: tableName(newest.id), comment: newest.title.sv, columns: [...found.values()] };
+  const base = newest.anonymous ? [formVersion] : baseColumns;
+  const name = tableName(newest.id);
+  return databases.flatMap((database) => {
+    const all = versions.flatMap(fieldsOf);
+    const first = [...base, ...(database === 'analytic' ? [missingColumn] : [])];
+    const main = { database, name, comment: newest.title.sv };
+    return [
+      { ...main, columns: union(first, columnsIn(database, all, columns)) },
+      ...childTables(database, name, all, columns),
+    ];
   });
 }
 
-function columnsIn(
+function childTables(
   database: Database,
-  name: string,
-  field: PublishedField,
-  columns: KindPart<'column'>,
-): TableColumn[] {
-  const { type, freeText } = ofKind(columns, field.kind);
-  const comment = shortName(field).sv;
-  const found: TableColumn[] = [];
-  if (possibleZones(field).includes(database)) found.push({ name, type, comment, statistics: !freeText });
-  if (database === 'analytic' && freeText) {
-    found.push(column(lengthColumn(name), 'int', `${comment} – antal tecken`));
-  }
-  return found;
+  form: string,
+  all: NamedFields,
+  columns: KindPart<'columns'>,
+): Table[] {
+  const names = new Set(all.filter(([, field]) => field.fields !== undefined).map(([name]) => name));
+  return [...names].flatMap((name) => {
+    const versions = all.filter(([other]) => other === name).map(([, field]) => field);
+    const [newest] = versions.slice(-1);
+    const own = versions.flatMap((field) => columnsIn(database, Object.entries(field.fields ?? {}), columns));
+    if (newest === undefined || own.length === 0) return [];
+    const comment = shortName(newest).sv;
+    const item = itemColumn(newest);
+    const first = [
+      ...baseColumns,
+      rowNumber,
+      ...(item === undefined ? [] : [column(item, 'string', comment)]),
+    ];
+    return [{ database, name: childTable(form, name), comment, columns: union(first, own) }];
+  });
+}
+
+/** The table of a field that is one. */
+export function childTable(form: string, field: string): string {
+  return `${form}__${field}`;
+}
+
+/** The column that says what a row is about, where rows have names. */
+export function itemColumn(field: PublishedField): string | undefined {
+  return field.items === undefined ? undefined : String(field.item);
+}
+
+function union(first: readonly TableColumn[], others: readonly TableColumn[]): TableColumn[] {
+  const found = new Map(first.map((each) => [each.name, each]));
+  for (const each of others) if (!found.has(each.name)) found.set(each.name, each);
+  return [...found.values()];
+}
+
+function columnsIn(database: Database, fields: NamedFields, columns: KindPart<'columns'>): TableColumn[] {
+  return fields.flatMap(([name, field]) => {
+    const comment = shortName(field).sv;
+    return ofKind(
+      columns,
+      field.kind,
+    )(field).flatMap(({ suffix, type, freeText, comment: part }) => {
+      const found: TableColumn[] = [];
+      const id = `${name}${suffix}`;
+      const whole = part === undefined ? comment : `${comment} – ${part}`;
+      if (possibleZones(field).includes(database)) {
+        found.push({ name: id, type, comment: whole, statistics: !freeText });
+      }
+      if (database === 'analytic' && freeText) {
+        found.push(column(lengthColumn(id), 'int', `${whole} – antal tecken`));
+      }
+      return found;
+    });
+  });
 }
 
 /** Free text is in `analytic` only as its length. */

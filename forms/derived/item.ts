@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { PublishedForm } from '../grammar/published.ts';
-import type { Values } from './answers.ts';
+import type { Values } from '../grammar/reading.ts';
 
 export const channels = ['web', 'staff', 'import_csv', 'paper_entry'] as const;
 export type Channel = (typeof channels)[number];
@@ -20,7 +20,7 @@ export const submissionItem = z.object({
   activity_date: z.optional(day),
   channel: z.enum(channels),
   submitter_role: z.string(),
-  lang: z.enum(['sv', 'en']),
+  lang: z.optional(z.enum(['sv', 'en'])),
   received_at: milliseconds,
   changed_at: milliseconds,
   superseded_at: z.optional(milliseconds),
@@ -52,8 +52,16 @@ export interface Envelope {
   readonly receivedAt: number;
 }
 
-/** The item of a new submission with these (read) answers. */
+const hourMs = 60 * 60 * 1000;
+
+/**
+ * The item of a new submission with these (read) answers. Of an anonymous form's nothing is kept that could tell
+ * one sender from another: not the language, and of the time only the hour, rounded up so that what was received
+ * after an export's cut-off is never taken for earlier.
+ */
 export function itemOf(form: PublishedForm, id: string, answers: Values, envelope: Envelope): SubmissionItem {
+  const { receivedAt } = envelope;
+  const time = form.anonymous ? Math.ceil(receivedAt / hourMs) * hourMs : receivedAt;
   return {
     submission_id: id,
     root_id: id,
@@ -62,9 +70,9 @@ export function itemOf(form: PublishedForm, id: string, answers: Values, envelop
     ...activityDateOf(form, answers),
     channel: envelope.channel,
     submitter_role: envelope.submitterRole,
-    lang: envelope.lang,
-    received_at: envelope.receivedAt,
-    changed_at: envelope.receivedAt,
+    ...(form.anonymous ? {} : { lang: envelope.lang }),
+    received_at: time,
+    changed_at: time,
     answers,
   };
 }

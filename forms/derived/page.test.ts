@@ -2,11 +2,12 @@ import { h } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import { describe, expect, test } from 'vitest';
 import { problemCodes } from '../grammar/problem.ts';
-import { loadForm, type PublishedForm } from '../grammar/published.ts';
+import { fieldsOf, loadForm, type PublishedForm } from '../grammar/published.ts';
 import { checks, controls, inputs, shows, writers } from '../kinds/all.ts';
 import { publications } from '../published/index.ts';
+import { scores } from '../scores/all.ts';
 import { readerOf } from './answers.ts';
-import { answersCarried, answersShown, type PageState, problemSummary, questions } from './page.ts';
+import { answersCarried, answersShown, type PageState, problemSummary, questions, stepsOf } from './page.ts';
 
 const found = await loadForm(publications, 'participants');
 if (found === undefined) throw new Error('expected participants to be published');
@@ -24,16 +25,25 @@ const topics = {
 } as const;
 const form: PublishedForm = { ...found, sections: [...found.sections, { title: words, fields: { topics } }] };
 
+const [step] = stepsOf(form);
+if (step === undefined) throw new Error('expected a step, got none');
+
 const page = (state: Partial<PageState>) =>
   renderToString(
-    h('main', null, questions(form, { inputs, controls }, { lang: 'sv', typed: {}, problems: [], ...state })),
+    h(
+      'main',
+      null,
+      questions(step, { inputs, controls }, { lang: 'sv', typed: {}, answers: {}, problems: [], ...state }),
+    ),
   );
 
 describe('the questions', () => {
   test('have a label each, and a legend where there are several controls', () => {
     const html = page({});
     expect(html).toContain('<label for="activity">Vilken aktivitet?</label>');
-    expect(html).toMatch(/<fieldset class="field" id="topics"[^>]*><legend>Ämnen \(frivilligt\)<\/legend>/);
+    expect(html).toMatch(
+      /<fieldset class="field" [^>]*id="topics"[^>]*><legend>Ämnen<span class="note"> \(frivilligt\)<\/span><\/legend>/,
+    );
     expect(html).toContain('Lean &amp; flöde');
   });
 
@@ -49,9 +59,9 @@ describe('the questions', () => {
     const message = { sv: 'Välj rätt.', en: 'Choose right.' };
     const problems = [{ path: 'topics.1', code: problemCodes.notInList, message }];
     expect(page({ problems })).toMatch(
-      /<fieldset class="field wrong" id="topics" tabindex="-1" aria-describedby="topics-problem">/i,
+      /<fieldset class="field wrong" data-asks="topics" id="topics" tabindex="-1" aria-describedby="topics-problem">/i,
     );
-    const summary = renderToString(problemSummary(form, { lang: 'en', typed: {}, problems }));
+    const summary = renderToString(problemSummary(fieldsOf(form), { lang: 'en', problems }));
     expect(summary).toContain('<a href="#topics">Topics: Choose right.</a>');
   });
 });
@@ -61,17 +71,17 @@ test('what is carried on is read back the same, what is shown is in words', () =
   const html = renderToString(answersCarried(form, writers, answers));
   expect(html.match(/name="topics"/g)).toHaveLength(2);
   expect(html).toContain('<input type="hidden" name="n_men" value="1200"');
-  const shown = renderToString(answersShown(form, shows, answers, 'sv'));
+  const shown = renderToString(answersShown(fieldsOf(form), shows, answers, 'sv'));
   expect(shown).toContain('<dd>Lean &amp; flöde, AI</dd>');
   expect(shown).toContain('<dd>1\u00a0200</dd>');
 });
 
 test('a page’s empty boxes and rows are no answer; a program’s empty list is wrong', () => {
-  const reader = readerOf(form, checks);
-  const problemsOf = (sent: Record<string, unknown>, hidden: 'refuse' | 'leave out') => {
+  const reader = readerOf(form, { checks, scores });
+  const problemsOf = (sent: Record<string, unknown>, hidden: 'program' | 'page') => {
     const reading = reader.read(sent, hidden);
     return 'problems' in reading ? reading.problems.filter(({ path }) => path.startsWith('topics')) : [];
   };
-  expect(problemsOf({ topics: ['', ' '] }, 'leave out')).toEqual([]);
-  expect(problemsOf({ topics: [] }, 'refuse')).toMatchObject([{ path: 'topics', code: '422.5' }]);
+  expect(problemsOf({ topics: ['', ' '] }, 'page')).toEqual([]);
+  expect(problemsOf({ topics: [] }, 'program')).toMatchObject([{ path: 'topics', code: '422.5' }]);
 });

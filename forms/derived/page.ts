@@ -1,126 +1,125 @@
 import { Fragment, h, type JSX } from 'preact';
-import { type KindPart, ofKind } from '../grammar/kind.ts';
-import { resemblesPersonnummer } from '../grammar/personnummer.ts';
+import { fieldsIn, holds } from '../grammar/conditions.ts';
+import { type KindPart, ofKind, type PageKinds } from '../grammar/kind.ts';
 import { fieldOfPath, type Problem, problemCodes } from '../grammar/problem.ts';
 import { fieldsOf, type PublishedField, type PublishedForm, shortName } from '../grammar/published.ts';
-import { eachText, entriesOf, type TypedFields } from '../grammar/typed.ts';
-import type { Lang } from '../grammar/words.ts';
-import type { Values } from './answers.ts';
-
-/** What a page needs of every kind. */
-export interface PageKinds {
-  readonly inputs: KindPart<'input'>;
-  readonly controls: KindPart<'control'>;
-}
+import { question } from '../grammar/question.ts';
+import { isBlank, missingToCount, type NamedFields, type Values } from '../grammar/reading.ts';
+import { entriesOf, type TypedFields } from '../grammar/typed.ts';
+import type { Lang, Words } from '../grammar/words.ts';
 
 export interface PageState {
   readonly lang: Lang;
   /** What was typed, as it was typed, by field. */
   readonly typed: TypedFields;
+  /** What of it can be read: decides which questions are asked. */
+  readonly answers: Values;
   readonly problems: readonly Problem[];
 }
 
-const optional = { sv: 'frivilligt', en: 'optional' };
-const summaryTitle = { sv: 'Det här behöver rättas', en: 'This needs correcting' };
+type Sections = PublishedForm['sections'];
 
-/** Every question of the form with its control, what was typed, and what is wrong with it. */
-export function questions(form: PublishedForm, kinds: PageKinds, state: PageState): JSX.Element[] {
-  return form.sections.map((section) =>
+/** One page of a form. */
+export interface Step {
+  readonly title: Words;
+  readonly sections: Sections;
+  readonly fields: NamedFields;
+}
+
+/** The steps of a form, at least one: a section that begins a step, and those that follow it. */
+export function stepsOf({ sections }: Pick<PublishedForm, 'sections'>): Step[] {
+  const groups: Sections[number][][] = [];
+  for (const section of sections) {
+    const last = groups.at(-1);
+    if (last === undefined || section.step) groups.push([section]);
+    else last.push(section);
+  }
+  return groups.map((group) => ({
+    title: group[0]?.title ?? { sv: '', en: '' },
+    sections: group,
+    fields: group.flatMap(({ fields }) => Object.entries(fields)),
+  }));
+}
+
+/** What is wrong on one step; what belongs to no field stands on the first. */
+export function problemsOn(steps: readonly Step[], at: number, problems: readonly Problem[]): Problem[] {
+  return problems.filter((problem) => stepWith(steps, problem) === at);
+}
+
+/** The first step with something wrong. */
+export function firstWrong(steps: readonly Step[], problems: readonly Problem[]): number | undefined {
+  const places = problems.map((problem) => stepWith(steps, problem));
+  return places.length === 0 ? undefined : Math.min(...places);
+}
+
+function stepWith(steps: readonly Step[], { path }: Problem): number {
+  const name = fieldOfPath(path);
+  return Math.max(
+    0,
+    steps.findIndex(({ fields }) => fields.some(([own]) => own === name)),
+  );
+}
+
+/** Whether a step has a question for these answers; one whose every question depends on them may not. */
+export function isAskedIn(step: Step, state: PageState): boolean {
+  return step.fields.some(([name, field]) => isOnPage(name, field, step, state));
+}
+
+/**
+ * Whether a question stands on the page. One that depends on the page itself does: it unfolds there, by the style
+ * sheet. What the link gave is no question, unless it was wrong or is needed and missing.
+ */
+function isOnPage(
+  name: string,
+  field: PublishedField,
+  step: Step,
+  { typed, answers, problems }: PageState,
+): boolean {
+  if (field.fromLink && !problems.some(({ path }) => path === name)) {
+    return isBlank(typed[name], 'page') && field.wanted === 'required';
+  }
+  if (field.shownWhen === undefined) return true;
+  const here = fieldsIn(field.shownWhen).some((other) => step.fields.some(([own]) => own === other));
+  return here || holds(field.shownWhen, answers);
+}
+
+/** The questions of a step, each with its control, what was typed, and what is wrong with it. */
+export function questions(step: Step, kinds: PageKinds, state: PageState): JSX.Element[] {
+  return step.sections.map((section) =>
     h(
       'section',
       null,
       h('h2', null, section.title[state.lang]),
-      Object.entries(section.fields).map(([name, field]) => question(name, field, kinds, state)),
+      Object.entries(section.fields)
+        .filter(([name, field]) => isOnPage(name, field, step, state))
+        .map(([name, field]) =>
+          question(field, {
+            ...state,
+            name,
+            typed: state.typed[name] ?? computedText(name, field, state),
+            kinds,
+          }),
+        ),
     ),
   );
 }
 
-function question(name: string, field: PublishedField, { inputs, controls }: PageKinds, state: PageState) {
-  const { lang } = state;
-  const problem = state.problems.find(({ path }) => fieldOfPath(path) === name);
-  const hintId = field.hint && `${name}-hint`;
-  const problemId = problem && `${name}-problem`;
-  const typed = state.typed[name];
-  const describedBy = [hintId, problemId].filter((id) => id !== undefined).join(' ') || undefined;
-  const isGroup = ofKind(controls, field.kind) === 'group';
-  const control = ofKind(inputs, field.kind)(field, {
-    id: name,
-    name,
-    typed: typed === undefined ? undefined : eachText(typed, shownAgain),
-    lang,
-    describedBy: isGroup ? undefined : describedBy,
-    invalid: problem !== undefined,
-  });
-  const label = [field.label[lang], isFree(field) && ` (${optional[lang]})`];
-  return h(
-    isGroup ? 'fieldset' : 'div',
-    {
-      class: problem ? 'field wrong' : 'field',
-      ...(isGroup && { id: name, tabIndex: -1, 'aria-describedby': describedBy }),
-    },
-    isGroup ? h('legend', null, label) : h('label', { for: name }, label),
-    hintId && h('p', { class: 'hint', id: hintId }, field.hint?.[lang]),
-    problem && h('p', { class: 'problem', id: problemId }, problem.message[lang]),
-    control,
+/** What is computed is shown as it stands. */
+function computedText(name: string, field: PublishedField, { answers }: PageState): string | undefined {
+  const value = field.kind === 'computed' ? answers[name] : undefined;
+  return value === undefined ? undefined : String(value);
+}
+
+/** What was typed on other steps, and what the link gave, as hidden inputs. */
+export function typedCarried(form: PublishedForm, step: Step, state: PageState): JSX.Element {
+  const onPage = new Set(
+    step.fields.filter(([name, field]) => isOnPage(name, field, step, state)).map(([name]) => name),
   );
-}
-
-/** A question that is asked of everybody and may be left out; one with a condition says itself when it is asked. */
-function isFree(field: PublishedField): boolean {
-  return field.wanted === 'optional' && field.shownWhen === undefined;
-}
-
-/** A number that may be a personnummer is not sent back, not even to the one who typed it. */
-function shownAgain(typed: string): string {
-  return resemblesPersonnummer(typed) ? '' : typed;
-}
-
-/** The list of everything that is wrong, each line a link to its question. */
-export function problemSummary(form: PublishedForm, { lang, problems }: PageState): JSX.Element {
-  const fields = new Map(fieldsOf(form));
-  return h(
-    'div',
-    // The page opens here: it is what a screen reader says first, and Tab goes on to the first link.
-    { class: 'summary', role: 'alert', tabIndex: -1, autofocus: true, 'aria-labelledby': 'problem-summary' },
-    h('h2', { id: 'problem-summary' }, summaryTitle[lang]),
-    h(
-      'ul',
-      null,
-      problems.map((problem) => h('li', null, line(problem, fields.get(fieldOfPath(problem.path)), lang))),
-    ),
+  return hiddenInputs(
+    fieldsOf(form)
+      .filter(([name]) => !onPage.has(name))
+      .flatMap(([name]) => entriesOf(name, state.typed[name] ?? [])),
   );
-}
-
-/** A missing answer has a sentence of its own; any other needs the name of its question in front. */
-function line(problem: Problem, field: PublishedField | undefined, lang: Lang) {
-  const sentence = problem.message[lang];
-  if (field === undefined) return sentence;
-  const whole = problem.code === problemCodes.missing || problem.code === problemCodes.together;
-  return h(
-    'a',
-    { href: `#${fieldOfPath(problem.path)}` },
-    whole ? sentence : `${shortName(field)[lang]}: ${sentence}`,
-  );
-}
-
-/** The answers as a person reads them, one line per answered question. */
-export function answersShown(
-  form: PublishedForm,
-  shows: KindPart<'show'>,
-  answers: Values,
-  lang: Lang,
-): JSX.Element {
-  const lines = fieldsOf(form)
-    .filter(([name]) => answers[name] !== undefined)
-    .map(([name, field]) =>
-      h(
-        'div',
-        null,
-        h('dt', null, shortName(field)[lang]),
-        h('dd', null, ofKind(shows, field.kind)(field, answers[name], lang)),
-      ),
-    );
-  return h('dl', { class: 'answers' }, lines);
 }
 
 /** The answers as hidden inputs, written so that they are read back the same. */
@@ -129,9 +128,110 @@ export function answersCarried(
   writers: KindPart<'write'>,
   answers: Values,
 ): JSX.Element {
-  const carried = fieldsOf(form)
+  return hiddenInputs(
+    fieldsOf(form)
+      .filter(([name, field]) => field.kind !== 'computed' && answers[name] !== undefined)
+      .flatMap(([name, field]) =>
+        entriesOf(name, ofKind(writers, field.kind)(answers[name], field, writers)),
+      ),
+  );
+}
+
+function hiddenInputs(entries: readonly (readonly [string, string])[]): JSX.Element {
+  return h(
+    Fragment,
+    null,
+    entries
+      .filter(([, value]) => value !== '')
+      .map(([name, value]) => h('input', { type: 'hidden', name, value })),
+  );
+}
+
+const summaryTitle = { sv: 'Det här behöver rättas', en: 'This needs correcting' };
+
+/** The list of everything that is wrong, each line a link to its question; a table has one line. */
+export function problemSummary(
+  fields: NamedFields,
+  { lang, problems }: Pick<PageState, 'lang' | 'problems'>,
+): JSX.Element {
+  const named = new Map(fields);
+  const tables = new Set<string>();
+  const lines = problems.filter(({ path }) => {
+    const name = fieldOfPath(path);
+    const isFirst = !tables.has(name);
+    if (named.get(name)?.items !== undefined) tables.add(name);
+    return isFirst;
+  });
+  return h(
+    'div',
+    // The page opens here: it is what a screen reader says first, and Tab goes on to the first link.
+    { class: 'summary', role: 'alert', tabIndex: -1, autofocus: true, 'aria-labelledby': 'problem-summary' },
+    h('h2', { id: 'problem-summary' }, summaryTitle[lang]),
+    h(
+      'ul',
+      null,
+      lines.map((problem) => h('li', null, line(problem, named.get(fieldOfPath(problem.path)), lang))),
+    ),
+  );
+}
+
+/** A missing answer has a sentence of its own; any other needs the name of its question in front. */
+function line(problem: Problem, field: PublishedField | undefined, lang: Lang) {
+  if (field === undefined) return problem.message[lang];
+  const isMissing = problem.code === problemCodes.missing;
+  if (field.items !== undefined && isMissing && field.missing !== undefined) {
+    return link(problem, field, field.missing[lang]);
+  }
+  const whole = isMissing || problem.code === problemCodes.together;
+  const sentence = problem.message[lang];
+  return link(problem, field, whole ? sentence : `${nameOf(problem, field, lang)}: ${sentence}`);
+}
+
+/** To the question, which in a table is a cell's. */
+function link({ path }: Problem, field: PublishedField, text: string): JSX.Element {
+  const place = field.fields === undefined ? fieldOfPath(path) : path.split('.').slice(0, 3).join('.');
+  return h('a', { href: `#${place}` }, text);
+}
+
+/** The name of what is wrong: the question's, and in a table the row's and the cell's. */
+function nameOf({ path }: Problem, field: PublishedField, lang: Lang): string {
+  const [, row, cell] = path.split('.');
+  if (field.fields === undefined || row === undefined) return shortName(field)[lang];
+  const item = field.items?.find(({ code }) => code === row);
+  const inRow = cell === undefined ? undefined : field.fields[cell];
+  const names = [item ?? shortName(field), ...(inRow === undefined ? [] : [shortName(inRow)])];
+  return names.map((words) => words[lang]).join(', ');
+}
+
+/** The answers as a person reads them, one line per answered question. */
+export function answersShown(
+  fields: NamedFields,
+  shows: KindPart<'show'>,
+  answers: Values,
+  lang: Lang,
+): JSX.Element {
+  const lines = fields
     .filter(([name]) => answers[name] !== undefined)
-    .flatMap(([name, field]) => entriesOf(name, ofKind(writers, field.kind)(answers[name])))
-    .map(([name, value]) => h('input', { type: 'hidden', name, value }));
-  return h(Fragment, null, carried);
+    .map(([name, field]) =>
+      h(
+        'div',
+        null,
+        h('dt', null, shortName(field)[lang]),
+        h('dd', null, ofKind(shows, field.kind)(field, answers[name], lang, shows)),
+      ),
+    );
+  return h('dl', { class: 'answers' }, lines);
+}
+
+/** Names of the questions that paths lead to, each once, in the order of the form. */
+export function namesOf(form: PublishedForm, paths: readonly string[], lang: Lang): string[] {
+  const named = new Set(paths.map(fieldOfPath));
+  return fieldsOf(form)
+    .filter(([name]) => named.has(name))
+    .map(([, field]) => shortName(field)[lang]);
+}
+
+/** What is still missing before a record counts, by the names of the questions. */
+export function missingNames(form: PublishedForm, answers: Values, lang: Lang): string[] {
+  return namesOf(form, missingToCount(fieldsOf(form), answers), lang);
 }

@@ -1,12 +1,22 @@
+import type { Cell } from '../grammar/column.ts';
 import { holds } from '../grammar/conditions.ts';
 import { stricter, type ZoneName, zoneOf } from '../grammar/field.ts';
 import { type KindPart, ofKind } from '../grammar/kind.ts';
 import { fieldsOf, type PublishedField, type PublishedForm, tableName } from '../grammar/published.ts';
-import { type Database, databases, lengthColumn } from './columns.ts';
+import { isValues, missingToCount, type NamedFields, type Values } from '../grammar/reading.ts';
+import {
+  childTable,
+  type Database,
+  databases,
+  itemColumn,
+  lengthColumn,
+  missingColumn,
+  type Table,
+} from './columns.ts';
 import type { SubmissionItem } from './item.ts';
 
 /** Values by column name; a column without a key is null. */
-export type Row = Readonly<Record<string, string | number | boolean | readonly string[] | undefined>>;
+export type Row = Readonly<Record<string, Cell>>;
 
 /** A row and the table it is of. */
 export interface TableRow {
@@ -17,9 +27,12 @@ export interface TableRow {
 
 /** Makes the rows of one version's submissions. */
 export interface RowMaker {
-  /** The submission's rows in every table. Throws, naming the field, when an answer fits no column. */
+  /** The submission's rows in these tables. Throws when an answer fits no column. */
   rowsOf(item: SubmissionItem): readonly TableRow[];
 }
+
+type Owner = 'company' | 'soleTrader';
+type Rows = Record<Database, Record<string, Cell>>;
 
 /**
  * Everything that a row needs of its version is looked up once, here. A field that the newest version holds
@@ -27,61 +40,111 @@ export interface RowMaker {
  */
 export function rowMakerOf(
   form: PublishedForm,
-  columns: KindPart<'column'>,
+  tables: readonly Table[],
+  columns: KindPart<'columns'>,
   newest: PublishedForm = form,
 ): RowMaker {
-  const now = new Map(fieldsOf(newest));
+  const fields = fieldsOf(form);
   const table = tableName(form.id);
-  const fields = fieldsOf(form).map(([name, field]) => ({
-    name,
-    freeText: ofKind(columns, field.kind).freeText,
-    zones: {
-      company: zoneIn(field, now.get(name), false),
-      soleTrader: zoneIn(field, now.get(name), true),
-    },
-  }));
-  const companyField = fields.find(({ name }) => name === form.company);
+  const put = cellsPutter(fields, fieldsOf(newest), columns);
+  const childrenOf = childMakers(table, fields, fieldsOf(newest), tables, columns);
+  const company = fields.find(([name]) => name === form.company)?.[1];
 
   function rowsOf(item: SubmissionItem): readonly TableRow[] {
     const { answers } = item;
-    const owner = form.soleTrader !== undefined && holds(form.soleTrader, answers) ? 'soleTrader' : 'company';
-    const isKeyed = companyField?.zones[owner] === 'analytic';
-    const base = {
-      submission_id: item.submission_id,
-      root_id: item.root_id,
-      form_version: item.form_version,
-      activity_date: item.activity_date,
-      company_key: isKeyed ? cell(companyField.name, answers[companyField.name]) : undefined,
-    };
-    const rows: Record<Database, Record<string, Row[string]>> = {
-      analytic: { ...base },
-      confidential: { ...base },
-    };
-    for (const { name, freeText, zones } of fields) {
-      const value = cell(name, answers[name]);
-      if (value === undefined) continue;
-      const zone = zones[owner];
-      if (zone !== 'personal') rows[zone][name] = value;
-      if (freeText) rows.analytic[lengthColumn(name)] = [...String(value)].length;
-    }
-    return databases.map((database) => ({ database, table, row: rows[database] }));
+    const isPerson = form.soleTrader !== undefined && holds(form.soleTrader, answers);
+    const owner = isPerson ? 'soleTrader' : 'company';
+    const key = form.company === undefined ? undefined : answers[form.company];
+    const isKeyed = company !== undefined && zoneOf(company.zone, isPerson) === 'analytic';
+    const base: Record<string, Cell> = form.anonymous
+      ? { form_version: item.form_version }
+      : {
+          submission_id: item.submission_id,
+          root_id: item.root_id,
+          form_version: item.form_version,
+          activity_date: item.activity_date,
+          company_key: isKeyed && typeof key === 'string' ? key : undefined,
+        };
+    const rows = { analytic: { ...base }, confidential: { ...base } };
+    put(answers, owner, rows);
+    rows.analytic[missingColumn.name] = missingToCount(fields, answers);
+    return [
+      ...databases.map((database) => ({ database, table, row: rows[database] })),
+      ...childrenOf(answers, owner, base),
+    ];
   }
 
   return { rowsOf };
 }
 
-function zoneIn(field: PublishedField, now: PublishedField | undefined, soleTrader: boolean): ZoneName {
-  return stricter(zoneOf(field.zone, soleTrader), zoneOf((now ?? field).zone, soleTrader));
+/** Puts each answer into the columns of the zone that it may be in. */
+function cellsPutter(fields: NamedFields, newest: NamedFields, columns: KindPart<'columns'>) {
+  const now = new Map(newest);
+  const places = fields.flatMap(([name, field]) => {
+    const zones = {
+      company: zoneIn(field, now.get(name), false),
+      soleTrader: zoneIn(field, now.get(name), true),
+    };
+    return ofKind(
+      columns,
+      field.kind,
+    )(field).map(({ suffix, freeText, cell }) => {
+      const column = `${name}${suffix}`;
+      return { name, zones, cell, column, length: freeText ? lengthColumn(column) : undefined };
+    });
+  });
+  return function put(answers: Values, owner: Owner, into: Rows): void {
+    for (const { name, zones, cell, column, length } of places) {
+      const value = cell(answers[name]);
+      if (value === undefined) continue;
+      const zone = zones[owner];
+      if (zone !== 'personal') into[zone][column] = value;
+      if (length !== undefined) into.analytic[length] = [...String(value)].length;
+    }
+  };
 }
 
-function cell(name: string, value: unknown): Row[string] {
-  switch (typeof value) {
-    case 'undefined':
-    case 'string':
-    case 'number':
-    case 'boolean':
-      return value;
-  }
-  if (Array.isArray(value)) return value.map(String);
-  throw new Error(`expected ${name} to be text, a number, yes/no or a list, got ${typeof value}`);
+/** Makes the rows of every field that is a table of its own. */
+function childMakers(
+  form: string,
+  fields: NamedFields,
+  newest: NamedFields,
+  tables: readonly Table[],
+  columns: KindPart<'columns'>,
+) {
+  const now = new Map(newest);
+  const makers = fields.flatMap(([name, field]) => {
+    if (field.fields === undefined) return [];
+    const own = Object.entries(field.fields);
+    const put = cellsPutter(own, Object.entries(now.get(name)?.fields ?? field.fields), columns);
+    const table = childTable(form, name);
+    const inZones = tables.filter((each) => each.name === table).map(({ database }) => database);
+    return [{ field, name, table, item: itemColumn(field), put, inZones }];
+  });
+  return (answers: Values, owner: Owner, base: Row): TableRow[] =>
+    makers.flatMap(({ field, name, table, item, put, inZones }) =>
+      rowsIn(field, answers[name]).flatMap(([code, cells], index) => {
+        const first = { ...base, row_no: index + 1, ...(item !== undefined && { [item]: code }) };
+        const rows = { analytic: { ...first }, confidential: { ...first } };
+        put(cells, owner, rows);
+        return inZones.map((database) => ({ database, table, row: rows[database] }));
+      }),
+    );
+}
+
+/** The rows of an answer: as they were given, or in the order of the list that names them. */
+function rowsIn(field: PublishedField, answer: unknown): [string, Values][] {
+  if (typeof answer !== 'object' || answer === null) return [];
+  const found = new Map(
+    Object.entries(answer).filter((entry): entry is [string, Values] => isValues(entry[1])),
+  );
+  if (field.items === undefined) return [...found];
+  return field.items.flatMap(({ code }) => {
+    const row = found.get(code);
+    return row === undefined ? [] : [[code, row]];
+  });
+}
+
+function zoneIn(field: PublishedField, now: PublishedField | undefined, soleTrader: boolean): ZoneName {
+  return stricter(zoneOf(field.zone, soleTrader), zoneOf((now ?? field).zone, soleTrader));
 }

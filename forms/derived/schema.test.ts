@@ -5,12 +5,13 @@ import { fieldsOf, loadForm } from '../grammar/published.ts';
 import { checks, jsonSchemas } from '../kinds/all.ts';
 import { municipalities } from '../lists/municipalities.ts';
 import { publications } from '../published/index.ts';
+import { scores } from '../scores/all.ts';
 import { readerOf } from './answers.ts';
 import { formSchema } from './schema.ts';
 
 const form = await loadForm(publications, 'participants');
 if (form === undefined) throw new Error('expected participants to be published');
-const reader = readerOf(form, checks);
+const reader = readerOf(form, { checks, scores });
 const dates = { date: /^\d{4}-\d{2}-\d{2}$/ };
 const validate = new Ajv2020({ strict: false, formats: dates }).compile(formSchema(form, jsonSchemas));
 
@@ -38,7 +39,7 @@ test('a program that checks with the JSON Schema comes to our verdict', () => {
   let valid = 0;
   fc.assert(
     fc.property(sent, (answers) => {
-      const ours = !('problems' in reader.read(answers, 'refuse'));
+      const ours = !('problems' in reader.read(answers, 'program'));
       valid += ours ? 1 : 0;
       expect(validate(answers), JSON.stringify({ answers, errors: validate.errors })).toBe(ours);
     }),

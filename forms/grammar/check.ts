@@ -6,13 +6,20 @@ export function demand<T>(test: (value: T) => boolean, complaint: Complaint) {
   return z.refine<T>(test, { abort: true, params: { complaint } });
 }
 
-const wrongType: Complaint = {
+export const wrongType: Complaint = {
   code: problemCodes.wrongType,
   message: {
     sv: 'Svaret har fel form. Skicka text som text och tal som tal.',
     en: 'The answer has the wrong form. Send text as text and numbers as numbers.',
   },
 };
+
+export type Issues = z.core.ParsePayload['issues'];
+
+/** Adds a complaint about a part of what is being read. */
+export function complain(issues: Issues, path: readonly string[], complaint: Complaint): void {
+  issues.push({ code: 'custom', path: [...path], params: { complaint }, input: undefined, continue: true });
+}
 
 /** The complaint a zod issue carries; an issue of zod's own means that the type was wrong. */
 export function complaintOf(issue: object | undefined): Complaint {

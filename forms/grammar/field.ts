@@ -38,6 +38,8 @@ export interface Field<Value = unknown, Want extends Wanted = Wanted, R extends 
   readonly missing?: Words | undefined;
   readonly wanted: Want;
   readonly shownWhen?: Condition<R> | undefined;
+  /** The link that opened the page gives the answer: asked only of whoever came without one. */
+  readonly fromLink?: boolean | undefined;
   readonly zone: Zone;
   readonly [answer]?: Value;
 }
@@ -49,6 +51,7 @@ export type FieldOptions<Want extends Wanted, R extends Ref> = {
   readonly hint?: Words;
   readonly wanted: Want;
   readonly shownWhen?: Condition<R>;
+  readonly fromLink?: true;
   readonly zone: Zone;
 } & (Want extends 'optional' ? unknown : { readonly missing: Words });
 
@@ -61,6 +64,51 @@ type ShownRefs<F> = F extends { readonly shownWhen?: infer C }
     : never
   : never;
 export type RefsIn<F> = RequiredRefs<WantOf<F>> | ShownRefs<F>;
+
+type RequiredIn<Fields> = {
+  [F in keyof Fields]: WantOf<Fields[F]> extends 'required'
+    ? ShownRefs<Fields[F]> extends never
+      ? F
+      : never
+    : never;
+}[keyof Fields];
+
+/** The answers to these fields, as they are stored. */
+export type AnswersTo<Fields> = { readonly [K in RequiredIn<Fields>]: ValueOf<Fields[K]> } & {
+  readonly [K in Exclude<keyof Fields, RequiredIn<Fields>>]?: ValueOf<Fields[K]>;
+};
+
+/** One row of a field that has rows, in order or by name. */
+type RowOf<V> = V extends readonly (infer Row)[]
+  ? Row
+  : V extends Readonly<Record<string, infer Row>>
+    ? Row
+    : never;
+
+/**
+ * The names and options that conditions use and that the fields do not have; `never` when all is well.
+ * A field without a condition names every string, which is no name.
+ */
+export type Mistakes<Fields, R> = R extends Ref
+  ? string extends R['field']
+    ? never
+    : R['field'] extends keyof Fields
+      ? R extends { readonly row: infer Inner }
+        ? RowMistakes<R['field'], RowOf<ValueOf<Fields[R['field']]>>, Inner>
+        : [R['value']] extends [ValueOf<Fields[R['field']]>]
+          ? never
+          : `${R['field']} has no option ${R['value'] & string}`
+      : `there is no field ${R['field']}`
+  : never;
+type RowMistakes<F extends string, Row, Inner> = Inner extends Ref
+  ? Inner['field'] extends keyof Row
+    ? [Inner['value']] extends [Row[Inner['field']]]
+      ? never
+      : `${F} has no option ${Inner['value'] & string} in ${Inner['field']}`
+    : `${F} has no field ${Inner['field']}`
+  : never;
+/** Everything that conditions of these fields name. */
+export type AllRefs<Fields> = { [F in keyof Fields]: RefsIn<Fields[F]> }[keyof Fields];
 
 /** The stricter of two zones. */
 export function stricter(one: ZoneName, other: ZoneName): ZoneName {

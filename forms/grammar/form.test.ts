@@ -51,7 +51,11 @@ test('the type of the answers is inferred from the declaration', () => {
   type Flat<T> = { [K in keyof T]: T[K] };
   const exact: Equal<
     Flat<Answers<typeof small>>,
-    { colour: 'red' | 'blue'; count?: number; others?: readonly ('red' | 'blue')[] }
+    {
+      readonly colour: 'red' | 'blue';
+      readonly count?: number;
+      readonly others?: readonly ('red' | 'blue')[];
+    }
   > = true;
   expect(exact).toBe(true);
 });

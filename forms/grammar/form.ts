@@ -1,5 +1,5 @@
 import type { Condition, Ref } from './conditions.ts';
-import type { Field, RefsIn, ValueOf, WantOf } from './field.ts';
+import type { AllRefs, AnswersTo, Field, Mistakes } from './field.ts';
 import type { Rule } from './rules.ts';
 import type { Words } from './words.ts';
 
@@ -19,6 +19,7 @@ export type Senders = 'public' | 'token' | { readonly staff: readonly Role[] };
 
 export interface Section<Fields extends Record<string, Field> = Record<string, Field>> {
   readonly title: Words;
+  readonly step?: true;
   readonly fields: Fields;
 }
 
@@ -27,26 +28,16 @@ export function section<Fields extends Record<string, Field>>(title: Words, fiel
   return { title, fields };
 }
 
+/** A section that begins a new step: a page of its own, with the sections that follow up to the next step. */
+export function step<Fields extends Record<string, Field>>(title: Words, fields: Fields): Section<Fields> {
+  return { title, step: true, fields };
+}
+
 type Together<U> = (U extends unknown ? (part: U) => void : never) extends (whole: infer I) => void
   ? I
   : never;
 type FieldsOf<S extends readonly Section[]> = Together<S[number]['fields']>;
 type NameOf<S extends readonly Section[]> = Extract<keyof FieldsOf<S>, string>;
-
-/**
- * The names and options that conditions use and that the form does not have; `never` when all is well.
- * A field without a condition names every string, which is no name.
- */
-type Unknown<S extends readonly Section[], R> = R extends Ref
-  ? string extends R['field']
-    ? never
-    : R['field'] extends keyof FieldsOf<S>
-      ? [R['value']] extends [ValueOf<FieldsOf<S>[R['field']]>]
-        ? never
-        : `${R['field']} has no option ${R['value'] & string}`
-      : `there is no field ${R['field']}`
-  : never;
-type AllRefs<S extends readonly Section[]> = { [F in NameOf<S>]: RefsIn<FieldsOf<S>[F]> }[NameOf<S>];
 
 /** A form, whole. Everything here is data: the same object, as JSON, is what gets published. */
 export interface Form<S extends readonly Section[] = readonly Section[]> {
@@ -55,12 +46,19 @@ export interface Form<S extends readonly Section[] = readonly Section[]> {
   readonly title: Words;
   readonly intro: Words;
   readonly send: Senders;
+  /**
+   * Nothing that is kept tells who answered, or when: ids carry the day only, times are the day and the hour
+   * rounded up, and the lake holds neither id nor language.
+   */
+  readonly anonymous?: true;
   /** The date field that decides which period a submission counts in. */
   readonly activityDate?: string;
   /** The field whose value is the company key of a legal person. */
   readonly company?: string;
   /** When this holds the row is about a person, as a sole trader is, and the stricter zones apply. */
   readonly soleTrader?: Condition;
+  /** A form that the receipt offers, as a submission of its own that nothing links to this one. */
+  readonly next?: string;
   /**
    * How many partitions a month of ids is spread over, from a month on; one bears about 250 000 submissions a
    * month. A key depends on it, so an entry that is published stays, and a new one begins in a month to come.
@@ -78,23 +76,14 @@ type Checked<S extends readonly Section[], R extends Ref> = Omit<
   readonly company?: NameOf<S>;
   readonly soleTrader?: Condition<R>;
   readonly rules: readonly Rule<NameOf<S>>[];
-} & ([Unknown<S, AllRefs<S> | R>] extends [never]
+} & ([Mistakes<FieldsOf<S>, AllRefs<FieldsOf<S>> | R>] extends [never]
     ? unknown
-    : { readonly mistake: Unknown<S, AllRefs<S> | R> });
+    : { readonly mistake: Mistakes<FieldsOf<S>, AllRefs<FieldsOf<S>> | R> });
 
 /** Declares a form. A condition, rule or date that names a field the form lacks does not compile. */
 export function form<const S extends readonly Section[], R extends Ref>(declaration: Checked<S, R>): Form<S> {
   return declaration;
 }
 
-type Required<Fields> = {
-  [F in keyof Fields]: WantOf<Fields[F]> extends 'required' ? F : never;
-}[keyof Fields];
-
 /** The answers of a valid submission, inferred from the declaration. */
-export type Answers<F> =
-  F extends Form<infer S>
-    ? { [K in Required<FieldsOf<S>>]: ValueOf<FieldsOf<S>[K]> } & {
-        [K in Exclude<keyof FieldsOf<S>, Required<FieldsOf<S>>>]?: ValueOf<FieldsOf<S>[K]>;
-      }
-    : never;
+export type Answers<F> = F extends Form<infer S> ? AnswersTo<FieldsOf<S>> : never;

@@ -1,29 +1,27 @@
 import type { JSX } from 'preact';
 import type * as z from 'zod/mini';
+import type { Column } from './column.ts';
+import type { Problem } from './problem.ts';
 import type { PublishedField } from './published.ts';
 import type { Typed } from './typed.ts';
 import type { Lang } from './words.ts';
 
-/** The column types of the lake; a kind never changes its type, a changed type is a new column. */
-export const columnTypes = [
-  'string',
-  'int',
-  'bigint',
-  'double',
-  'boolean',
-  'date',
-  'timestamp',
-  'array<string>',
-] as const;
-export type ColumnType = (typeof columnTypes)[number];
+export type JsonSchema = Readonly<Record<string, unknown>>;
 
-export interface Column {
-  readonly type: ColumnType;
-  /** Free text never reaches `analytic`; there only its length does. */
-  readonly freeText: boolean;
+/** Who sent the answers: a page also sends what was left empty, and what was typed before it was hidden. */
+export type Sender = 'page' | 'program';
+
+/** What a kind that holds fields of its own needs to read them. */
+export interface Reads {
+  readonly checks: KindPart<'check'>;
+  readonly from: Sender;
 }
 
-export type JsonSchema = Readonly<Record<string, unknown>>;
+/** What a kind that holds fields of its own needs to show them on a page. */
+export interface PageKinds {
+  readonly inputs: KindPart<'input'>;
+  readonly controls: KindPart<'control'>;
+}
 
 /** What an input needs to know of the page around it. */
 export interface Slot {
@@ -34,26 +32,31 @@ export interface Slot {
   readonly lang: Lang;
   readonly describedBy: string | undefined;
   readonly invalid: boolean;
+  /** What is wrong with parts of the answer, by the whole path. */
+  readonly problems: readonly Problem[];
+  readonly kinds: PageKinds;
 }
 
 /**
  * A kind of answer: one file in `forms/kinds/` with these exports, separate so that a bundle takes only
- * what it uses. All are pure, and `check` reads what `write` wrote.
+ * what it uses. All are pure, and `check` reads what `write` wrote. The last argument of each is for kinds that
+ * hold fields of other kinds.
  */
 export interface Kind {
   /** Reads a JSON value or typed text into the answer, or complains. Built once per published version. */
-  readonly check: (field: PublishedField) => z.ZodMiniType<unknown, unknown>;
+  readonly check: (field: PublishedField, reads: Reads) => z.ZodMiniType<unknown, unknown>;
   /** The answer as a page sends it, which `check` reads back. */
-  readonly write: (value: unknown) => Typed;
+  readonly write: (value: unknown, field: PublishedField, writers: KindPart<'write'>) => Typed;
   /** The answer as a person reads it. */
-  readonly show: (field: PublishedField, value: unknown, lang: Lang) => string;
+  readonly show: (field: PublishedField, value: unknown, lang: Lang, shows: KindPart<'show'>) => string;
   /** Whether the control is one, which a label names, or a group, which a legend does. */
-  readonly control: 'one' | 'group';
+  readonly control: (field: PublishedField) => 'one' | 'group';
   /** The control on the page, without label and messages. */
   readonly input: (field: PublishedField, slot: Slot) => JSX.Element;
-  readonly column: Column;
+  /** What the answer becomes in the lake; a field with fields of its own has a table instead. */
+  readonly columns: (field: PublishedField) => readonly Column[];
   /** The answer's schema (draft 2020-12), without title and description. */
-  readonly jsonSchema: (field: PublishedField) => JsonSchema;
+  readonly jsonSchema: (field: PublishedField, schemas: KindPart<'jsonSchema'>) => JsonSchema;
 }
 /** One part of every kind, by the name of the kind. */
 export type KindPart<P extends keyof Kind> = Readonly<Record<string, Kind[P]>>;
@@ -63,4 +66,14 @@ export function ofKind<Part>(parts: Readonly<Record<string, Part>>, kind: string
   const part = Object.hasOwn(parts, kind) ? parts[kind] : undefined;
   if (part === undefined) throw new Error(`expected a kind of forms/kinds, got "${kind}"`);
   return part;
+}
+
+/** The control of a kind that always is one. */
+export function oneControl(): 'one' {
+  return 'one';
+}
+
+/** The control of a kind that always is a group. */
+export function groupOfControls(): 'group' {
+  return 'group';
 }

@@ -17,6 +17,7 @@ export const problemCodes = {
   characters: '422.10',
   notAsked: '422.11',
   together: '422.12',
+  computed: '422.13',
 } as const;
 
 export type ProblemCode = (typeof problemCodes)[keyof typeof problemCodes];

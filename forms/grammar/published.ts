@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import type { Condition } from './conditions.ts';
 import { zones } from './field.ts';
 import { roles } from './form.ts';
+import type { ReadingParts } from './reading.ts';
 import { publishedRule } from './rules.ts';
 
 const words = z.object({ sv: z.string(), en: z.string() });
@@ -11,6 +12,9 @@ const condition: z.ZodMiniType<Condition> = z.lazy(() =>
   z.union([
     z.strictObject({ field: name, is: z.union([z.string(), z.number(), z.boolean()]) }),
     z.strictObject({ field: name, answered: z.boolean() }),
+    z.strictObject({ field: name, includes: z.string() }),
+    z.strictObject({ field: name, atLeast: z.number() }),
+    z.strictObject({ field: name, anyRow: condition }),
     z.strictObject({ all: z.array(condition) }),
     z.strictObject({ some: z.array(condition) }),
   ]),
@@ -30,7 +34,16 @@ const field = z.looseObject({
     z.strictObject({ requiredWhen: condition }),
   ]),
   shownWhen: z.optional(condition),
+  fromLink: z.optional(z.boolean()),
   zone: z.union([zoneName, z.strictObject({ company: zoneName, soleTrader: zoneName })]),
+  /** The fields of each row, where the answer is a table; the lake has a table for it too. */
+  get fields() {
+    return z.optional(z.record(name, field));
+  },
+  /** What its rows are called by, where they are not numbered: one row for each option that is answered. */
+  items: z.optional(z.array(z.object({ code: z.string(), sv: z.string(), en: z.string() }))),
+  /** By cell and row, the field elsewhere in the form that is asked instead and copied there. */
+  given: z.optional(z.record(name, z.record(z.string(), name))),
 });
 export type PublishedField = z.infer<typeof field>;
 
@@ -40,9 +53,11 @@ const publishedForm = z.strictObject({
   title: words,
   intro: words,
   send: z.union([z.enum(['public', 'token']), z.strictObject({ staff: z.array(z.enum(roles)) })]),
+  anonymous: z.optional(z.literal(true)),
   activityDate: z.optional(name),
   company: z.optional(name),
   soleTrader: z.optional(condition),
+  next: z.optional(z.string()),
   shards: z
     .array(
       z.strictObject({
@@ -51,7 +66,9 @@ const publishedForm = z.strictObject({
       }),
     )
     .check(z.minLength(1)),
-  sections: z.array(z.strictObject({ title: words, fields: z.record(name, field) })),
+  sections: z.array(
+    z.strictObject({ title: words, step: z.optional(z.literal(true)), fields: z.record(name, field) }),
+  ),
   rules: z.array(publishedRule),
 });
 
@@ -64,7 +81,7 @@ export function readPublished(data: unknown): PublishedForm {
 }
 
 /** All fields of a form, in the order they are asked. */
-export function fieldsOf(form: PublishedForm): [string, PublishedField][] {
+export function fieldsOf(form: Pick<PublishedForm, 'sections'>): [string, PublishedField][] {
   return form.sections.flatMap((section) => Object.entries(section.fields));
 }
 
@@ -82,7 +99,11 @@ export function shortName(field: PublishedField): { sv: string; en: string } {
 export type Publications = Readonly<
   Record<
     string,
-    { readonly current: number; readonly load: Readonly<Record<number, () => Promise<{ default: unknown }>>> }
+    {
+      readonly current: number;
+      readonly load: Readonly<Record<number, () => Promise<{ default: unknown }>>>;
+      readonly parts: () => Promise<{ readonly parts: ReadingParts }>;
+    }
   >
 >;
 
@@ -106,6 +127,13 @@ async function loadOnce(load: () => Promise<{ default: unknown }>): Promise<Publ
   // A file that could not be read now may be there the next time.
   found.catch(() => read.delete(load));
   return found;
+}
+
+/** What a form's versions are read with. */
+export async function loadParts(publications: Publications, formId: string): Promise<ReadingParts> {
+  const found = await publications[formId]?.parts();
+  if (found === undefined) throw new Error(`expected a published form, got "${formId}"`);
+  return found.parts;
 }
 
 /** Every version of every form, oldest first: what the lake's columns are the union of. */

@@ -57,6 +57,32 @@ export function textsOf(typed: Typed | undefined): readonly string[] {
   return isSeveral(typed) ? typed : [];
 }
 
+/** The parts of a field that has them, rows in their order. */
+export function partsOf(typed: Typed | undefined): { readonly [part: string]: Typed } | undefined {
+  return typed === undefined || typeof typed === 'string' || isSeveral(typed) ? undefined : typed;
+}
+
+/** More rows than any field takes; the field itself says how many. */
+const rowsMax = 1000;
+
+/** What was typed, with one more (empty) row of the field. */
+export function withRow(fields: TypedFields, name: string): TypedFields {
+  const rows = Object.hasOwn(fields, name) ? (partsOf(fields[name]) ?? {}) : {};
+  const numbers = Object.keys(rows).map(Number).filter(Number.isSafeInteger);
+  const next = Math.max(0, ...numbers) + 1;
+  if (numbers.length >= rowsMax) return fields;
+  return { ...fields, [name]: { ...(numbers.length === 0 && { 0: {} }), ...rows, [next]: {} } };
+}
+
+/** What was typed, without the row that the path (`rows.2`) leads to. */
+export function withoutRow(fields: TypedFields, path: string): TypedFields {
+  const [name = '', row] = path.split('.');
+  const rows = Object.hasOwn(fields, name) ? partsOf(fields[name]) : undefined;
+  if (rows === undefined) return fields;
+  const kept = Object.entries(rows).filter(([number]) => number !== row);
+  return { ...fields, [name]: Object.fromEntries(kept) };
+}
+
 /** Every text changed, everything else as it was. */
 export function eachText(typed: Typed, change: (text: string) => string): Typed {
   if (typeof typed === 'string') return change(typed);

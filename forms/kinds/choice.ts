@@ -1,9 +1,10 @@
-import { h } from 'preact';
+import { h, type JSX } from 'preact';
 import * as z from 'zod/mini';
 import { demand, trimmed } from '../grammar/check.ts';
+import { oneColumn } from '../grammar/column.ts';
 import type { Ref } from '../grammar/conditions.ts';
 import type { Field, FieldOptions, Wanted } from '../grammar/field.ts';
-import type { Column, JsonSchema, Slot } from '../grammar/kind.ts';
+import type { JsonSchema, Slot } from '../grammar/kind.ts';
 import { type Complaint, problemCodes } from '../grammar/problem.ts';
 import type { PublishedField } from '../grammar/published.ts';
 import { asText, controlOf } from '../grammar/text-input.ts';
@@ -32,11 +33,12 @@ export function choice<const L extends List, Want extends Wanted, R extends Ref 
   return { kind: 'choice', list: list.id, options: list.options, ...options };
 }
 
-const settings = z.object({
-  options: z.array(z.object({ code: z.string(), sv: z.string(), en: z.string() })),
-});
+/** Options as they are published. */
+export const optionList = z.array(z.object({ code: z.string(), sv: z.string(), en: z.string() }));
 
-const notInList: Complaint = {
+const settings = z.object({ options: optionList });
+
+export const notInList: Complaint = {
   code: problemCodes.notInList,
   message: { sv: 'Välj ett av alternativen i listan.', en: 'Choose one of the options in the list.' },
 };
@@ -55,18 +57,43 @@ export function show(field: PublishedField, value: unknown, lang: Lang): string 
 
 const choose = { sv: 'Välj', en: 'Choose' };
 
-export const control = 'one';
+/** More than these are found faster in a list that unfolds. */
+const radiosMax = 7;
 
-export function input(field: PublishedField, slot: Slot) {
-  const options = settings
-    .parse(field)
-    .options.map(({ code, ...label }) =>
-      h('option', { value: code, selected: code === textOf(slot.typed) }, label[slot.lang]),
-    );
-  return h('select', controlOf(slot), h('option', { value: '' }, choose[slot.lang]), options);
+/** A radio cannot be taken back: a question that may be left out has a list, where `Välj` takes it back. */
+export function control(field: PublishedField): 'one' | 'group' {
+  const isFew = settings.parse(field).options.length <= radiosMax;
+  return isFew && field.wanted !== 'optional' ? 'group' : 'one';
 }
 
-export const column: Column = { type: 'string', freeText: false };
+export function input(field: PublishedField, slot: Slot): JSX.Element {
+  const { options } = settings.parse(field);
+  return control(field) === 'group' ? radios(slot, options) : select(slot, options);
+}
+
+/** A list that unfolds, with nothing chosen until something is. */
+export function select(slot: Slot, options: readonly Option[]): JSX.Element {
+  return h(
+    'select',
+    controlOf(slot),
+    h('option', { value: '' }, choose[slot.lang]),
+    options.map(({ code, ...label }) =>
+      h('option', { value: code, selected: code === textOf(slot.typed) }, label[slot.lang]),
+    ),
+  );
+}
+
+/** A radio for each option. */
+export function radios(slot: Slot, options: readonly Option[]): JSX.Element {
+  const labels = options.map(({ code, ...label }) => h('label', null, radio(slot, code), label[slot.lang]));
+  return h('div', { class: 'options' }, labels);
+}
+
+export function radio(slot: Slot, code: string): JSX.Element {
+  return h('input', { type: 'radio', name: slot.name, value: code, checked: code === textOf(slot.typed) });
+}
+
+export const columns = oneColumn('string');
 
 export function jsonSchema(field: PublishedField): JsonSchema {
   return { type: 'string', enum: settings.parse(field).options.map((option) => option.code) };

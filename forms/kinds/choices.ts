@@ -1,9 +1,10 @@
 import { h } from 'preact';
 import * as z from 'zod/mini';
 import { demand } from '../grammar/check.ts';
+import { oneColumn } from '../grammar/column.ts';
 import type { Ref } from '../grammar/conditions.ts';
 import type { Field, FieldOptions, Wanted } from '../grammar/field.ts';
-import type { Column, JsonSchema, Slot } from '../grammar/kind.ts';
+import { groupOfControls, type JsonSchema, type Slot } from '../grammar/kind.ts';
 import { type Complaint, problemCodes } from '../grammar/problem.ts';
 import type { PublishedField } from '../grammar/published.ts';
 import { textsOf } from '../grammar/typed.ts';
@@ -61,7 +62,7 @@ export function show(field: PublishedField, value: unknown, lang: Lang): string 
     .join(', ');
 }
 
-export const control = 'group';
+export const control = groupOfControls;
 
 export function input(field: PublishedField, slot: Slot) {
   const typed = textsOf(slot.typed);
@@ -78,7 +79,7 @@ export function input(field: PublishedField, slot: Slot) {
   return h('div', { class: 'options' }, boxes);
 }
 
-export const column: Column = { type: 'array<string>', freeText: false };
+export const columns = oneColumn('array<string>');
 
 export function jsonSchema(field: PublishedField): JsonSchema {
   const codes = settings.parse(field).options.map(({ code }) => code);

@@ -1,8 +1,9 @@
 import * as z from 'zod/mini';
 import { demand, trimmed } from '../grammar/check.ts';
+import { oneColumn } from '../grammar/column.ts';
 import type { Ref } from '../grammar/conditions.ts';
 import type { Field, FieldOptions, Wanted } from '../grammar/field.ts';
-import type { Column, JsonSchema, Slot } from '../grammar/kind.ts';
+import { type JsonSchema, oneControl, type Slot } from '../grammar/kind.ts';
 import { type Complaint, problemCodes } from '../grammar/problem.ts';
 import type { PublishedField } from '../grammar/published.ts';
 import { digitsInput } from '../grammar/text-input.ts';
@@ -30,7 +31,7 @@ const notADate: Complaint = {
 };
 
 /** Whether the text names a day that exists in the (proleptic Gregorian) calendar. */
-function isDay(text: string): boolean {
+export function isDay(text: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
   const time = Date.parse(`${text}T00:00:00Z`);
   return Number.isFinite(time) && new Date(time).toISOString().startsWith(text);
@@ -61,13 +62,13 @@ export function check(field: PublishedField) {
 
 export { asText as write, shownAsText as show } from '../grammar/text-input.ts';
 
-export const control = 'one';
+export const control = oneControl;
 
 export function input(_field: PublishedField, slot: Slot) {
   return digitsInput(slot);
 }
 
-export const column: Column = { type: 'date', freeText: false };
+export const columns = oneColumn('date');
 
 export function jsonSchema(field: PublishedField): JsonSchema {
   const { earliest, latest } = settings.parse(field);

@@ -1,11 +1,13 @@
 import * as z from 'zod/mini';
 import { demand } from '../grammar/check.ts';
+import { oneColumn } from '../grammar/column.ts';
 import type { Ref } from '../grammar/conditions.ts';
 import type { Field, FieldOptions, Wanted } from '../grammar/field.ts';
-import type { Column, JsonSchema, Slot } from '../grammar/kind.ts';
+import { type JsonSchema, oneControl, type Slot } from '../grammar/kind.ts';
 import { type Complaint, problemCodes } from '../grammar/problem.ts';
 import type { PublishedField } from '../grammar/published.ts';
-import { digitsInput } from '../grammar/text-input.ts';
+import { digitsInput, shownNumber } from '../grammar/text-input.ts';
+import type { Lang } from '../grammar/words.ts';
 
 interface IntegerField<Want extends Wanted, R extends Ref> extends Field<number, Want, R> {
   readonly min: number;
@@ -38,8 +40,8 @@ export function check(field: PublishedField) {
   const outOfRange: Complaint = {
     code: problemCodes.outOfRange,
     message: {
-      sv: `Skriv ett heltal från ${grouped(min)} till ${grouped(max)}.`,
-      en: `Write a whole number from ${grouped(min)} to ${grouped(max)}.`,
+      sv: `Skriv ett heltal från ${shownNumber(min, 'sv')} till ${shownNumber(max, 'sv')}.`,
+      en: `Write a whole number from ${shownNumber(min, 'en')} to ${shownNumber(max, 'en')}.`,
     },
   };
   return z.pipe(
@@ -54,24 +56,19 @@ export function check(field: PublishedField) {
   );
 }
 
-/** Thousands stand apart by a non-breaking blank in both languages (ISO 80000-1), which is read back. */
-function grouped(value: number): string {
-  return String(value).replace(/\B(?=(\d{3})+$)/g, '\u00a0');
-}
-
 export { asText as write } from '../grammar/text-input.ts';
 
-export function show(_field: PublishedField, value: unknown): string {
-  return grouped(Number(value));
+export function show(_field: PublishedField, value: unknown, lang: Lang): string {
+  return shownNumber(Number(value), lang);
 }
 
-export const control = 'one';
+export const control = oneControl;
 
 export function input(_field: PublishedField, slot: Slot) {
   return digitsInput(slot);
 }
 
-export const column: Column = { type: 'int', freeText: false };
+export const columns = oneColumn('int');
 
 export function jsonSchema(field: PublishedField): JsonSchema {
   const { min, max } = settings.parse(field);

@@ -1,9 +1,10 @@
 import { h } from 'preact';
 import * as z from 'zod/mini';
 import { trimmed } from '../grammar/check.ts';
+import { oneColumn } from '../grammar/column.ts';
 import type { Ref } from '../grammar/conditions.ts';
 import type { Field, FieldOptions, Wanted } from '../grammar/field.ts';
-import type { Column, JsonSchema, Slot } from '../grammar/kind.ts';
+import { type JsonSchema, oneControl, type Slot } from '../grammar/kind.ts';
 import type { PublishedField } from '../grammar/published.ts';
 import { controlOf } from '../grammar/text-input.ts';
 import { textOf } from '../grammar/typed.ts';
@@ -36,13 +37,19 @@ export function check(field: PublishedField) {
 
 export { asText as write, shownAsText as show } from '../grammar/text-input.ts';
 
-export const control = 'one';
+export const control = oneControl;
 
 export function input(_field: PublishedField, slot: Slot) {
-  return h('textarea', { ...controlOf(slot), value: textOf(slot.typed), rows: 4, autocomplete: 'off' });
+  return h('textarea', {
+    ...controlOf(slot),
+    value: textOf(slot.typed),
+    placeholder: ' ',
+    rows: 4,
+    autocomplete: 'off',
+  });
 }
 
-export const column: Column = { type: 'string', freeText: true };
+export const columns = oneColumn('string', true);
 
 export function jsonSchema(field: PublishedField): JsonSchema {
   return { type: 'string', maxLength: settings.parse(field).max };

@@ -1,8 +1,9 @@
 import * as z from 'zod/mini';
 import { demand, trimmed } from '../grammar/check.ts';
+import { oneColumn } from '../grammar/column.ts';
 import type { Ref } from '../grammar/conditions.ts';
 import type { Field, FieldOptions, Wanted } from '../grammar/field.ts';
-import type { Column, JsonSchema, Slot } from '../grammar/kind.ts';
+import { type JsonSchema, oneControl, type Slot } from '../grammar/kind.ts';
 import { passesLuhn } from '../grammar/personnummer.ts';
 import { type Complaint, problemCodes } from '../grammar/problem.ts';
 import type { PublishedField } from '../grammar/published.ts';
@@ -82,13 +83,13 @@ export function check(_field: PublishedField) {
 
 export { asText as write, shownAsText as show } from '../grammar/text-input.ts';
 
-export const control = 'one';
+export const control = oneControl;
 
 export function input(_field: PublishedField, slot: Slot) {
   return digitsInput(slot);
 }
 
-export const column: Column = { type: 'string', freeText: false };
+export const columns = oneColumn('string');
 
 export function jsonSchema(): JsonSchema {
   return { type: 'string', pattern: '^[0-9]{2}[2-9][0-9]{3}-[0-9]{4}$' };

@@ -1,8 +1,9 @@
 import * as z from 'zod/mini';
 import { demand, trimmed } from '../grammar/check.ts';
+import { oneColumn } from '../grammar/column.ts';
 import type { Ref } from '../grammar/conditions.ts';
 import type { Field, FieldOptions, Wanted } from '../grammar/field.ts';
-import type { Column, JsonSchema, Slot } from '../grammar/kind.ts';
+import { type JsonSchema, oneControl, type Slot } from '../grammar/kind.ts';
 import { containsPersonnummer } from '../grammar/personnummer.ts';
 import { type Complaint, problemCodes } from '../grammar/problem.ts';
 import type { PublishedField } from '../grammar/published.ts';
@@ -21,7 +22,7 @@ export function text<Want extends Wanted, R extends Ref = never>(
 
 const settings = z.object({ max: z.number() });
 
-const tooLong = (max: number): Complaint => ({
+export const tooLong = (max: number): Complaint => ({
   code: problemCodes.tooLong,
   message: {
     sv: `Korta texten till högst ${max} tecken.`,
@@ -29,7 +30,7 @@ const tooLong = (max: number): Complaint => ({
   },
 });
 
-const personnummer: Complaint = {
+export const personnummer: Complaint = {
   code: problemCodes.personnummer,
   message: {
     sv: 'Texten ser ut att innehålla ett personnummer. Ta bort det – vi sparar inte personnummer.',
@@ -64,13 +65,13 @@ export function check(field: PublishedField) {
 
 export { asText as write, shownAsText as show } from '../grammar/text-input.ts';
 
-export const control = 'one';
+export const control = oneControl;
 
 export function input(_field: PublishedField, slot: Slot) {
   return textInput(slot);
 }
 
-export const column: Column = { type: 'string', freeText: true };
+export const columns = oneColumn('string', true);
 
 export function jsonSchema(field: PublishedField): JsonSchema {
   return { type: 'string', maxLength: settings.parse(field).max };

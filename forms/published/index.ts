@@ -7,5 +7,6 @@ export const publications: Publications = {
     load: {
       1: () => import('./participants/1.json', { with: { type: 'json' } }),
     },
+    parts: () => import('./participants/parts.ts'),
   },
 };

@@ -2,8 +2,7 @@ import { constants, zstdCompressSync } from 'node:zlib';
 import type { SchemaElement } from 'hyparquet';
 import { ParquetWriter } from 'hyparquet-writer';
 import type { TableColumn } from '../../forms/derived/columns.ts';
-import type { Row } from '../../forms/derived/rows.ts';
-import type { ColumnType } from '../../forms/grammar/kind.ts';
+import type { Cell, ColumnType } from '../../forms/grammar/column.ts';
 import { type FinishedFile, HashedFile } from './hashed-file.ts';
 
 /** Part of every object's recipe: raise it when the same rows would give other bytes or other values. */
@@ -83,6 +82,10 @@ const elements: Readonly<Record<Exclude<ColumnType, 'array<string>'>, Omit<Schem
   int: { type: 'INT32' },
   bigint: { type: 'INT64' },
   double: { type: 'DOUBLE' },
+  'decimal(18,1)': decimal(1),
+  'decimal(18,2)': decimal(2),
+  'decimal(18,3)': decimal(3),
+  'decimal(18,4)': decimal(4),
   boolean: { type: 'BOOLEAN' },
   date: { type: 'INT32', converted_type: 'DATE', logical_type: { type: 'DATE' } },
   timestamp: {
@@ -91,6 +94,17 @@ const elements: Readonly<Record<Exclude<ColumnType, 'array<string>'>, Omit<Schem
     logical_type: { type: 'TIMESTAMP', isAdjustedToUTC: true, unit: 'MILLIS' },
   },
 };
+
+function decimal(scale: number): Omit<SchemaElement, 'name'> {
+  const precision = 18;
+  return {
+    type: 'INT64',
+    converted_type: 'DECIMAL',
+    logical_type: { type: 'DECIMAL', precision, scale },
+    precision,
+    scale,
+  };
+}
 
 function schemaOf({ name, type }: TableColumn): SchemaElement[] {
   if (type !== 'array<string>') return [{ name, ...elements[type], repetition_type: 'OPTIONAL' }];
@@ -108,13 +122,13 @@ function schemaOf({ name, type }: TableColumn): SchemaElement[] {
 }
 
 /** The row's cells in the order of the columns; throws when a value does not fit its column. */
-export function cellsOf(columns: readonly TableColumn[], row: Row): Cells {
+export function cellsOf(columns: readonly TableColumn[], row: Readonly<Record<string, Cell>>): Cells {
   return columns.map(({ name, type }) => cellOf(type, row[name]));
 }
 
 const dayMs = 24 * 60 * 60 * 1000;
 
-function cellOf(type: ColumnType, value: Row[string]): unknown {
+function cellOf(type: ColumnType, value: Cell): unknown {
   if (value === undefined) return undefined;
   switch (type) {
     case 'string':
@@ -129,6 +143,14 @@ function cellOf(type: ColumnType, value: Row[string]): unknown {
     case 'double':
       if (typeof value === 'number' && Number.isFinite(value)) return value;
       break;
+    case 'decimal(18,1)':
+    case 'decimal(18,2)':
+    case 'decimal(18,3)':
+    case 'decimal(18,4)': {
+      const unscaled = unscaledOf(value, elements[type].scale ?? 0);
+      if (unscaled !== undefined) return unscaled;
+      break;
+    }
     case 'boolean':
       if (typeof value === 'boolean') return value;
       break;
@@ -145,4 +167,25 @@ function cellOf(type: ColumnType, value: Row[string]): unknown {
       break;
   }
   throw new Error(`expected a value for a column of type ${type}, got ${typeof value}`);
+}
+
+/** A decimal number is kept exactly as long as it has at most fifteen digits; with more, another may be read. */
+const unscaledMax = 10 ** 15 - 1;
+
+/** How far from a decimal the result of a calculation may be, in units of the last decimal and as a share. */
+const noise = { units: 1e-6, share: 1e-15 };
+
+/**
+ * The number without its decimal point (1.15 with two decimals is 115), which the writer takes as it is; it
+ * would multiply a number in floating point. Undefined when the number has more decimals or too many digits.
+ */
+function unscaledOf(value: Cell, scale: number): bigint | undefined {
+  if (typeof value !== 'number') return undefined;
+  // toFixed rounds what the number is, where multiplying first would round twice.
+  const text = value.toFixed(scale);
+  const digits = text.replace('.', '');
+  const unscaled = Number(digits);
+  const off = Math.abs(value - Number(text));
+  const isDecimal = off <= Math.max(noise.units / 10 ** scale, noise.share * Math.abs(value));
+  return isDecimal && Math.abs(unscaled) <= unscaledMax ? BigInt(digits) : undefined;
 }

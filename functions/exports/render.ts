@@ -20,7 +20,7 @@ export interface PartitionItems {
 
 /** What a rendering needs besides the items. */
 export interface RenderContext {
-  readonly columns: KindPart<'column'>;
+  readonly columns: KindPart<'columns'>;
   /** The cut-off T (ms UTC): what was received later does not exist yet. */
   readonly asOf: number;
   /** The receipt's reference of an id. */
@@ -31,7 +31,8 @@ export interface RenderContext {
 
 /**
  * Renders one partition into immutable objects named by their content. The outcome is a function of the
- * partition's items, the declaration and T, and of nothing else; memory does not grow with the partition.
+ * partition's items, the declaration and T, and of nothing else. Memory does not grow with the partition, but for
+ * an anonymous form's: its rows must not lie in the order they came in, so they are all sorted first.
  */
 export async function render(
   partition: PartitionItems,
@@ -43,19 +44,26 @@ export async function render(
   const makers = new Map(
     form.versions.map((version) => [
       version.version,
-      rowMakerOf(version, context.columns, form.versions.at(-1)),
+      rowMakerOf(version, form.tables, context.columns, form.versions.at(-1)),
     ]),
   );
   try {
+    const isAnonymous = form.versions.some(({ anonymous }) => anonymous);
+    const shuffled: Line[] = [];
+    const add = (line: Line) => {
+      for (const [table, cells] of line.cells) files.get(table)?.add(cells);
+    };
     for await (const page of partition.pages) {
       for (const item of page) {
         const line = lineOf(item, partition, makers, context);
         if (line === undefined) continue;
         counts.received += 1;
         counts[line.status] += 1;
-        for (const [table, cells] of line.cells) files.get(table)?.add(cells);
+        if (isAnonymous) shuffled.push(line);
+        else add(line);
       }
     }
+    shuffled.toSorted(byRandomPart).forEach(add);
     const kept = await keep(partition, files, context.published);
     return { form: form.id, recipe: form.recipe, counts, ...kept };
   } finally {
@@ -101,9 +109,16 @@ async function keep(
 }
 
 interface Line {
+  readonly id: string;
   readonly status: Exclude<keyof Counts, 'received'>;
   /** What goes into each table, already fit for its columns: nothing that is wrong comes so far. */
   readonly cells: readonly (readonly [Table, Cells])[];
+}
+
+/** An anonymous form's ids tell their day in front and nothing behind it (`itemOf`). */
+function byRandomPart(one: Line, other: Line): number {
+  const [a, b] = [one.id.slice(14), other.id.slice(14)];
+  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 /** What one item adds to the lake; undefined when it was received after T. */
@@ -118,17 +133,19 @@ function lineOf(
 
   function line(status: Line['status'], log: Row, cells: Line['cells'] = []): Line {
     const whole = { ...log, form: form.id, partition, status };
-    return { status, cells: [...cells, [submissionLog, cellsOf(submissionLog.columns, whole)]] };
+    return { id, status, cells: [...cells, [submissionLog, cellsOf(submissionLog.columns, whole)]] };
   }
   /** An item that cannot become a row is counted and listed, and blocks no other. */
-  const quarantined = (reason: string) => line('quarantined', { submission_id: id, reason });
+  const isAnonymous = form.versions.some(({ anonymous }) => anonymous);
+  const quarantined = (reason: string) =>
+    line('quarantined', { ...(!isAnonymous && { submission_id: id }), reason });
 
   const parsed = storedItem.safeParse(item);
   if (!parsed.success) return quarantined('not-a-submission');
   const stored = parsed.data;
   if (stored.received_at > asOf) return undefined;
   try {
-    const log = logOf(stored, referenceOf);
+    const log = isAnonymous ? anonymousLogOf(stored) : logOf(stored, referenceOf);
     if ('erased_at' in stored) return line('erased', log);
     const isSuperseded = stored.superseded_at !== undefined && stored.superseded_at <= asOf;
     if (isSuperseded) return line('superseded', log);
@@ -147,6 +164,14 @@ function cellsIn(tables: readonly Table[], rows: readonly TableRow[]): Line['cel
     if (table === undefined) throw new Error(`expected the table ${database}.${name}, there is none`);
     return [table, cellsOf(table.columns, row)];
   });
+}
+
+const dayMs = 24 * 60 * 60 * 1000;
+
+/** Nothing that leads to one answer: its day (the hour it is kept with was rounded up), and that it was received. */
+function anonymousLogOf(item: StoredItem): Row {
+  const before = item.received_at - 1;
+  return { form_version: item.form_version, received_at: before - (before % dayMs) };
 }
 
 function logOf(item: StoredItem, referenceOf: (id: string) => string): Row {

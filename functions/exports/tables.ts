@@ -17,7 +17,7 @@ export interface LakeForm {
 /** Every form with its tables, from all its published versions. */
 export function lakeForms(
   published: readonly (readonly PublishedForm[])[],
-  columns: KindPart<'column'>,
+  columns: KindPart<'columns'>,
 ): LakeForm[] {
   return published.flatMap((versions) => {
     const newest = versions.at(-1);

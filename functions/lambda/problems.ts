@@ -120,6 +120,14 @@ export const problems = {
       en: 'Make a new id of the type UUIDv7, in lower case.',
     },
   },
+  '422.id-day': {
+    status: 422,
+    title: { sv: 'Id:t säger mer än dagen', en: 'The id tells more than the day' },
+    detail: {
+      sv: 'Formuläret är anonymt. Gör ett id vars tid är dygnets början (UTC) och vars rest är slump.',
+      en: 'The form is anonymous. Make an id whose time is the start of the day (UTC) and whose rest is random.',
+    },
+  },
   '422.id-time': {
     status: 422,
     title: { sv: 'Id:t har en orimlig tid', en: 'The id has an unlikely time' },

@@ -8,3 +8,10 @@ declare module '*.svg' {
   const address: string;
   export default address;
 }
+
+/** What `infra/bundles.ts` makes of the published forms: addresses, by form and version. */
+declare module 'form-assets' {
+  export const formAssets: Readonly<
+    Record<string, Readonly<Record<number, { readonly style: string; readonly script: string }>> | undefined>
+  >;
+}

@@ -1,5 +1,6 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { renderToString } from 'preact-render-to-string';
+import { own } from '../../forms/grammar/question.ts';
 import type { Lang } from '../../forms/grammar/words.ts';
 import type { Response } from '../lambda/http.ts';
 import { Emblem } from './emblem.tsx';
@@ -12,16 +13,26 @@ const words = {
   otherLanguage: { sv: 'In English', en: 'På svenska' },
 };
 
-/** Names that belong to the page and not to the form; no field id begins with an underscore or has a dash. */
-export const own = { id: '_id', version: '_version', step: '_step' } as const;
 export const formId = 'page-form';
 
 /** The bundler gives a file's place beside the bundle; it is served from here. */
 const served = (file: string) => file.replace(/^.*\//, '/assets/');
 
-/** Pages load a style sheet of ours and nothing else; they send forms only to us and are framed by nobody. */
-const policy =
-  "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
+/**
+ * Pages load style and script of ours and nothing else; they send forms only to us and are framed by nobody.
+ * No script can make markup or script of text.
+ */
+const policy = [
+  "default-src 'none'",
+  "style-src 'self'",
+  "script-src 'self'",
+  "img-src 'self'",
+  "form-action 'self'",
+  "frame-ancestors 'none'",
+  "base-uri 'none'",
+  "require-trusted-types-for 'script'",
+  "trusted-types 'none'",
+].join('; ');
 
 interface LayoutProps {
   readonly lang: Lang;
@@ -30,10 +41,13 @@ interface LayoutProps {
   readonly otherHref: string;
   /** Where the page has a form: the step at which what is typed goes on in the other language. */
   readonly otherStep?: string;
+  /** A style sheet beside the one of all pages. */
+  readonly style?: string | undefined;
+  readonly script?: string | undefined;
   readonly children: ComponentChildren;
 }
 
-function Layout({ lang, title, children, ...props }: LayoutProps) {
+function Layout({ lang, title, children, style: formStyle, script, ...props }: LayoutProps) {
   return (
     <html lang={lang}>
       <head>
@@ -42,6 +56,8 @@ function Layout({ lang, title, children, ...props }: LayoutProps) {
         <meta name="color-scheme" content="light dark" />
         <title>{`${title} – ${words.project[lang]}`}</title>
         <link rel="stylesheet" href={served(style)} />
+        {formStyle !== undefined && <link rel="stylesheet" href={served(formStyle)} />}
+        {script !== undefined && <script type="module" src={served(script)} />}
         <link rel="icon" href={served(icon)} type="image/svg+xml" />
       </head>
       <body>

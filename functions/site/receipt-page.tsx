@@ -13,6 +13,14 @@ const words = {
     en: 'Keep the reference if you want to ask us about your answers.',
   },
   another: { sv: 'Fyll i formuläret en gång till', en: 'Fill in the form once more' },
+  anonymous: {
+    sv: 'Dina svar är anonyma: inget som vi sparar visar vem som har svarat.',
+    en: 'Your answers are anonymous: nothing that we keep shows who answered.',
+  },
+  apart: {
+    sv: 'Det skickas för sig och kopplas inte till svaren som du nyss lämnade.',
+    en: 'It is sent by itself and is not tied to the answers you just gave.',
+  },
 };
 
 const locale = { sv: 'sv-SE', en: 'en-GB' };
@@ -24,15 +32,18 @@ export interface ReceiptShown {
   readonly receivedAt: number;
   /** Path and query of this receipt, for the other language. */
   readonly path: string;
+  /** A form that is offered after this one. */
+  readonly next: PublishedForm | undefined;
 }
 
 /** The receipt: which form, when, and the reference. Never the answers. */
-export function receiptPage({ form, reference, receivedAt, path }: ReceiptShown, lang: Lang): Response {
+export function receiptPage({ form, reference, receivedAt, path, next }: ReceiptShown, lang: Lang): Response {
   const time = new Intl.DateTimeFormat(locale[lang], {
     dateStyle: 'long',
-    timeStyle: 'short',
+    // Of an anonymous answer no more than the day is kept, or told.
+    ...(!form.anonymous && { timeStyle: 'short' }),
     timeZone: 'Europe/Stockholm',
-  }).format(receivedAt);
+  }).format(form.anonymous ? receivedAt - 1 : receivedAt);
   return page(200, {
     lang,
     title: words.title[lang],
@@ -54,10 +65,20 @@ export function receiptPage({ form, reference, receivedAt, path }: ReceiptShown,
             <dd class="reference">{reference}</dd>
           </div>
         </dl>
-        <p>{words.keep[lang]}</p>
-        <p>
-          <a href={href(lang, `/f/${form.id}`)}>{words.another[lang]}</a>
-        </p>
+        <p>{form.anonymous ? words.anonymous[lang] : words.keep[lang]}</p>
+        {next === undefined ? (
+          <p>
+            <a href={href(lang, `/f/${form.id}`)}>{words.another[lang]}</a>
+          </p>
+        ) : (
+          <div class="notice">
+            <h2>{next.title[lang]}</h2>
+            <p>{words.apart[lang]}</p>
+            <p>
+              <a href={href(lang, `/f/${next.id}`)}>{next.title[lang]}</a>
+            </p>
+          </div>
+        )}
       </>
     ),
   });

@@ -21,10 +21,17 @@ export function isTimely(id: string, now: number): boolean {
   return timeOf(id) >= earliestId && timeOf(id) <= now + aheadMax;
 }
 
-/** A fresh id of this moment (milliseconds UTC). */
-export function newId(now: number): string {
+const dayMs = 24 * 60 * 60 * 1000;
+
+/** Whether the id tells no more than a day (UTC), as the ids of anonymous forms do. */
+export function tellsDayOnly(id: string): boolean {
+  return timeOf(id) % dayMs === 0;
+}
+
+/** A fresh id of this moment (milliseconds UTC), or for an anonymous form of this day. */
+export function newId(now: number, { anonymous }: { readonly anonymous?: true | undefined } = {}): string {
   const bytes = randomBytes(16);
-  bytes.writeUIntBE(now, 0, 6);
+  bytes.writeUIntBE(anonymous ? now - (now % dayMs) : now, 0, 6);
   bytes.writeUInt8((bytes.readUInt8(6) & 0x0f) | 0x70, 6);
   bytes.writeUInt8((bytes.readUInt8(8) & 0x3f) | 0x80, 8);
   const hex = bytes.toString('hex');

@@ -1,7 +1,6 @@
 import { type Reader, readerOf } from '../../forms/derived/answers.ts';
 import type { Senders } from '../../forms/grammar/form.ts';
-import type { KindPart } from '../../forms/grammar/kind.ts';
-import { loadForm, type Publications, type PublishedForm } from '../../forms/grammar/published.ts';
+import { loadForm, loadParts, type Publications, type PublishedForm } from '../../forms/grammar/published.ts';
 import { settings } from '../lambda/settings.ts';
 
 /** A form that may be sent here, in the version that was named. */
@@ -33,20 +32,23 @@ export async function allOpenForms(publications: Publications): Promise<Publishe
 }
 
 /** Finds open forms by version, with the validator of each, which is built once. */
-export function openForms(publications: Publications, checks: KindPart<'check'>) {
+export function openForms(publications: Publications) {
   const readers = new WeakMap<PublishedForm, Reader>();
 
-  function readerFor(form: PublishedForm): Reader {
-    const reader = readers.get(form) ?? readerOf(form, checks);
+  async function readerFor(form: PublishedForm): Promise<Reader> {
+    const found = readers.get(form);
+    if (found !== undefined) return found;
+    const parts = await loadParts(publications, form.id);
+    const reader = readerOf(form, parts);
     readers.set(form, reader);
     return reader;
   }
 
-  /** The form's version, or what there is none of: a form that is open, or that version of it. */
-  return async function open(formId: string, version: number): Promise<OpenForm | 'no form' | 'no version'> {
+  /** The form's version (the current one when none is named), or what there is none of: a form that is open, or the version. */
+  return async function open(formId: string, version?: number): Promise<OpenForm | 'no form' | 'no version'> {
     const current = await openForm(publications, formId);
     if (current === undefined) return 'no form';
     const form = await loadForm(publications, formId, version);
-    return form === undefined ? 'no version' : { form, current, reader: readerFor(form) };
+    return form === undefined ? 'no version' : { form, current, reader: await readerFor(form) };
   };
 }

@@ -1,6 +1,7 @@
-import { sameAnswers, type Values } from '../../forms/derived/answers.ts';
+import { sameAnswers } from '../../forms/derived/answers.ts';
 import { type Envelope, itemOf, type StoredItem } from '../../forms/derived/item.ts';
 import type { PublishedForm } from '../../forms/grammar/published.ts';
+import type { Values } from '../../forms/grammar/reading.ts';
 import { isTimely, referenceOf } from './ids.ts';
 import { create, find } from './table.ts';
 

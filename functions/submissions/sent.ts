@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type { Envelope } from '../../forms/derived/item.ts';
 import type { FieldProblem, HttpProblemCode } from '../lambda/problems.ts';
-import { isId } from './ids.ts';
+import { isId, tellsDayOnly } from './ids.ts';
 import type { OpenForm, openForms } from './open-forms.ts';
 import { type Outcome, type Receipt, receive } from './receive.ts';
 
@@ -40,8 +40,9 @@ export async function receiveSent(
   if (!isId(id)) return { code: '422.id' };
   if (!parsed.success) return { code: '400' };
   if (found === 'no version') return { code: '404.2' };
+  if (found.current.anonymous && !tellsDayOnly(id)) return { code: '422.id-day' };
   const { lang, answers } = parsed.data;
-  const reading = found.reader.read(answers, 'refuse');
+  const reading = found.reader.read(answers, 'program');
   if ('problems' in reading) return { code: '422', fields: reading.problems };
   const envelope = envelopeOf(found.current, lang, receivedAt);
   return tell(await receive({ ...found, id, answers: reading.answers, envelope }));

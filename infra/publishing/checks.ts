@@ -1,19 +1,31 @@
-import { lengthColumn, submissionLog, tablesOf } from '../../forms/derived/columns.ts';
+import { lengthColumn, missingColumn, submissionLog, tablesOf } from '../../forms/derived/columns.ts';
 import { fieldsIn } from '../../forms/grammar/conditions.ts';
-import { fieldsOf, type PublishedForm, tableName } from '../../forms/grammar/published.ts';
+import { ofKind } from '../../forms/grammar/kind.ts';
+import {
+  fieldsOf,
+  type PublishedField,
+  type PublishedForm,
+  tableName,
+} from '../../forms/grammar/published.ts';
 import { columns } from '../../forms/kinds/all.ts';
 
 /** Names that tables give themselves; `activity_date` may be a field, when it is the form's activity date. */
-const reserved = ['submission_id', 'root_id', 'form_version', 'company_key', 'row_no'];
+const reserved = ['submission_id', 'root_id', 'form_version', 'company_key', 'row_no', missingColumn.name];
 
 /**
  * Why a form cannot be published at all: what types cannot tell and what would surprise later. Sentences;
  * empty when all is well.
  */
 export function mistakesIn(form: PublishedForm): string[] {
-  return [...namesIn(form), ...datesIn(form), ...orderIn(form), ...commentsIn(form)].map(
-    (mistake) => `${form.id}: ${mistake}`,
-  );
+  return [
+    ...namesIn(form),
+    ...datesIn(form),
+    ...orderIn(form),
+    ...computedIn(form),
+    ...givenIn(form),
+    ...anonymityIn(form),
+    ...commentsIn(form),
+  ].map((mistake) => `${form.id}: ${mistake}`);
 }
 
 function namesIn(form: PublishedForm): string[] {
@@ -21,7 +33,7 @@ function namesIn(form: PublishedForm): string[] {
   const taken = new Set([
     ...reserved,
     ...names.map(lengthColumn),
-    ...(form.activityDate === 'activity_date' ? [] : ['activity_date']),
+    ...(form.activityDate === 'activity_date' || form.anonymous ? [] : ['activity_date']),
   ]);
   const twice = names.filter((name, index) => names.indexOf(name) !== index);
   return [
@@ -54,6 +66,43 @@ function orderIn(form: PublishedForm): string[] {
   return mistakes;
 }
 
+/** A score looks at fields of its form. */
+function computedIn(form: PublishedForm): string[] {
+  const names = new Set(fieldsOf(form).map(([name]) => name));
+  return fieldsOf(form).flatMap(([name, field]) => {
+    const of = Array.isArray(field.of) ? field.of.map(String) : [];
+    return field.kind === 'computed'
+      ? of
+          .filter((each) => !names.has(each))
+          .map((each) => `${name} is computed from ${each}, which is no field`)
+      : [];
+  });
+}
+
+/** What is copied into a table is asked elsewhere as the same kind, so that the copy is an answer there too. */
+function givenIn(form: PublishedForm): string[] {
+  const fields = new Map(fieldsOf(form));
+  return fieldsOf(form).flatMap(([name, field]) =>
+    Object.entries(field.given ?? {}).flatMap(([cell, sources]) =>
+      Object.values(sources)
+        .filter((source) => fields.get(source)?.kind !== field.fields?.[cell]?.kind)
+        .map((source) => `${name} takes ${cell} from ${source}, which is no field of the same kind`),
+    ),
+  );
+}
+
+/** Rows of a table could only be put together by an id, which an anonymous form's do not have. */
+function anonymityIn(form: PublishedForm): string[] {
+  if (!form.anonymous) return [];
+  return [
+    ...fieldsOf(form)
+      .filter(([, field]) => field.fields !== undefined)
+      .map(([name]) => `${name} is a table, which an anonymous form cannot have`),
+    ...(form.company === undefined ? [] : ['an anonymous form cannot name a company']),
+    ...(form.activityDate === undefined ? [] : ['an anonymous form has its date as a field like any other']),
+  ];
+}
+
 /** Glue takes 255 characters. */
 function commentsIn(form: PublishedForm): string[] {
   return tablesOf([form], columns)
@@ -74,11 +123,11 @@ export function breaksIn(next: PublishedForm, newest: PublishedForm, month: stri
     const now = fields.get(name);
     if (now === undefined)
       return [`the published field ${name} is gone; its column has data, so it has to stay`];
-    if (now.kind === old.kind) return [];
-    return [
-      `the published field ${name} was ${old.kind} and is now ${now.kind}; keep it and add a field with a new id`,
-    ];
+    return changesIn(name, old, now);
   });
+  if (Boolean(next.anonymous) !== Boolean(newest.anonymous)) {
+    breaks.push('a published form stays anonymous, or not: its rows and ids cannot change');
+  }
   const [kept, added] = [next.shards.slice(0, newest.shards.length), next.shards.slice(newest.shards.length)];
   if (JSON.stringify(kept) !== JSON.stringify(newest.shards)) {
     breaks.push(
@@ -89,4 +138,31 @@ export function breaksIn(next: PublishedForm, newest: PublishedForm, month: stri
     breaks.push(`another shard count can begin in a month after ${month} only`);
   }
   return breaks.map((each) => `${next.id}: ${each}`);
+}
+
+/** A field keeps its kind, its columns and their types, and so do the fields in it. */
+function changesIn(name: string, old: PublishedField, now: PublishedField): string[] {
+  if (now.kind !== old.kind) {
+    return [
+      `the published field ${name} was ${old.kind} and is now ${now.kind}; keep it and add a field with a new id`,
+    ];
+  }
+  const columnsNow = new Map(typesOf(now));
+  const retyped = typesOf(old)
+    .filter(([suffix, type]) => columnsNow.get(suffix) !== type)
+    .map(
+      ([suffix, type]) =>
+        `the column ${name}${suffix} was ${type} and is now ${columnsNow.get(suffix) ?? 'gone'}; keep the field and add one with a new id`,
+    );
+  const cells = Object.entries(old.fields ?? {}).flatMap(([cell, before]) => {
+    const after = now.fields?.[cell];
+    return after === undefined
+      ? [`the published field ${cell} of ${name} is gone; its column has data, so it has to stay`]
+      : changesIn(`${name}.${cell}`, before, after);
+  });
+  return [...retyped, ...cells];
+}
+
+function typesOf(field: PublishedField): [string, string][] {
+  return ofKind(columns, field.kind)(field).map(({ suffix, type }) => [suffix, type]);
 }

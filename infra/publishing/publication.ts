@@ -1,6 +1,11 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import type { Form } from '../../forms/grammar/form.ts';
-import { type PublishedForm, readPublished } from '../../forms/grammar/published.ts';
+import {
+  fieldsOf,
+  type PublishedField,
+  type PublishedForm,
+  readPublished,
+} from '../../forms/grammar/published.ts';
 import { breaksIn, mistakesIn } from './checks.ts';
 
 /** Files that publishing writes: text by path below `forms/`. */
@@ -12,11 +17,14 @@ const machineWritten = '// Written by `npm run forms:publish`; do not edit.\n';
 
 /**
  * Everything publishing these forms writes now: the list of kinds, the next version of every form that has
- * changed, and the list of versions. Throws sentences when a form cannot be published, or changed in a way that
+ * changed, what each form is read with, and the list of versions. Throws sentences when a form cannot be published, or changed in a way that
  * would break what is already stored; then nothing is written.
  */
 export function publication(forms: readonly Form[], now: number): Files {
-  const files = new Map([['kinds/all.ts', listOfKinds()]]);
+  const files = new Map([
+    ['kinds/all.ts', listOfKinds()],
+    ['scores/all.ts', listOfScores()],
+  ]);
   const versions = new Map<string, number[]>();
   const month = new Date(now + 2 * dayMs).toISOString().slice(0, 7);
   const mistakes = published()
@@ -33,9 +41,11 @@ export function publication(forms: readonly Form[], now: number): Files {
     if (changed) {
       files.set(`published/${form.id}/${next.version}.json`, `${JSON.stringify(next, null, 2)}\n`);
     }
+    const all = [...earlier, ...(changed ? [next] : [])];
+    files.set(`published/${form.id}/parts.ts`, partsOf(all));
     versions.set(
       form.id,
-      [...earlier, ...(changed ? [next] : [])].map(({ version }) => version),
+      all.map(({ version }) => version),
     );
   }
   if (mistakes.length > 0) throw new Error(mistakes.join('\n'));
@@ -83,13 +93,63 @@ function listOfKinds(): string {
     shows: 'show',
     controls: 'control',
     inputs: 'input',
-    columns: 'column',
+    columns: 'columns',
     jsonSchemas: 'jsonSchema',
   }).map(([list, part]) => {
     const lines = kinds.map((kind) => `  '${kind}': ${identifier(kind)}.${part},\n`);
     return `\nexport const ${list}: KindPart<'${part}'> = {\n${lines.join('')}};\n`;
   });
   return `${machineWritten}import type { KindPart } from '../grammar/kind.ts';\n${imports.join('')}${lists.join('')}`;
+}
+
+function listOfScores(): string {
+  const scores = filesIn('scores/', '.ts')
+    .map((path) => path.slice('scores/'.length, -'.ts'.length))
+    .filter((name) => name !== 'all' && !name.endsWith('.test'));
+  const imports = scores.map((score) => `import * as ${identifier(score)} from './${score}.ts';\n`);
+  const lines = scores.flatMap((score) =>
+    versionsOf(score).map((version) => `  '${score}@${version}': ${identifier(score)}.v${version},\n`),
+  );
+  return `${machineWritten}${imports.join('')}\nexport const scores = {\n${lines.join('')}};\n`;
+}
+
+/** A score's file exports `v1`, `v2` … and keeps them for ever. */
+function versionsOf(score: string): string[] {
+  const text = readFileSync(new URL(`scores/${score}.ts`, folder), 'utf8');
+  return Array.from(text.matchAll(/^export function v(\d+)\(/gm), ([, version = '']) => version);
+}
+
+/** What a form is read with, of all versions together: a function that loads the form loads no other kind. */
+function partsOf(versions: readonly PublishedForm[]): string {
+  const fields = versions.flatMap(fieldsOf).flatMap(([, field]) => withCells(field));
+  const kinds = sorted(fields.map(({ kind }) => kind));
+  const scores = sorted(fields.flatMap(({ compute }) => (compute === undefined ? [] : [String(compute)])));
+  const score = (name: string) => name.replace(/@\d+$/, '');
+  const imports = [
+    "import type { ReadingParts } from '../../grammar/reading.ts';",
+    ...kinds.map((kind) => `import * as ${identifier(kind)} from '../../kinds/${kind}.ts';`),
+    ...sorted(scores.map(score)).map(
+      (name) => `import * as ${identifier(name)} from '../../scores/${name}.ts';`,
+    ),
+  ];
+  const checks = kinds.map((kind) => `    '${kind}': ${identifier(kind)}.check,\n`);
+  const computed = scores.map(
+    (name) => `    '${name}': ${identifier(score(name))}.v${name.replace(/^.*@/, '')},\n`,
+  );
+  return `${machineWritten}${imports.join('\n')}
+
+export const parts: ReadingParts = {
+  checks: {\n${checks.join('')}  },
+  scores: {${computed.length === 0 ? '' : `\n${computed.join('')}  `}},
+};\n`;
+}
+
+function withCells(field: PublishedField): PublishedField[] {
+  return [field, ...Object.values(field.fields ?? {}).flatMap(withCells)];
+}
+
+function sorted(names: readonly string[]): string[] {
+  return [...new Set(names)].toSorted();
 }
 
 function identifier(kind: string): string {
@@ -101,7 +161,8 @@ function listOfVersions(versions: ReadonlyMap<string, readonly number[]>): strin
     const loads = numbers.map(
       (number) => `      ${number}: () => import('./${form}/${number}.json', { with: { type: 'json' } }),\n`,
     );
-    return `  '${form}': {\n    current: ${numbers.at(-1)},\n    load: {\n${loads.join('')}    },\n  },\n`;
+    const parts = `    parts: () => import('./${form}/parts.ts'),\n`;
+    return `  '${form}': {\n    current: ${numbers.at(-1)},\n    load: {\n${loads.join('')}    },\n${parts}  },\n`;
   });
   const type = "import type { Publications } from '../grammar/published.ts';\n";
   return `${machineWritten}${type}\nexport const publications: Publications = {\n${forms.join('')}};\n`;

@@ -1,7 +1,7 @@
 import { h } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import * as z from 'zod/mini';
-import { questions } from '../../forms/derived/page.ts';
+import { questions, stepsOf } from '../../forms/derived/page.ts';
 import { fieldsOf, type PublishedForm } from '../../forms/grammar/published.ts';
 import { controls, inputs } from '../../forms/kinds/all.ts';
 import { type GatewayEvent, visitEvent } from './events.ts';
@@ -27,10 +27,12 @@ function widened(from: PublishedForm, count: number): PublishedForm {
   return { ...from, sections: [{ title: from.title, fields: Object.fromEntries(many) }] };
 }
 
-const state = { lang: 'sv', typed: {}, problems: [] } as const;
+const state = { lang: 'sv', typed: {}, answers: {}, problems: [] } as const;
+const [fortyStep] = stepsOf(forty);
+if (fortyStep === undefined) throw new Error('expected a step, got none');
 const pages = {
   visit: () => loaded.handler(visitEvent(), {}),
-  forty: () => renderToString(h('main', null, questions(forty, { inputs, controls }, state))),
+  forty: () => renderToString(h('main', null, questions(fortyStep, { inputs, controls }, state))),
   template: () => templateOf(forty),
 };
 

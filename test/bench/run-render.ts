@@ -51,7 +51,7 @@ async function stages(input: unknown) {
     (await Array.fromAsync(itemsOf(partitionOf(month)))).flat(),
   );
   const [stored, parseMs] = await timed(() => items.map((item) => storedItem.parse(item)));
-  const makers = form.versions.map((version) => rowMakerOf(version, columns));
+  const makers = form.versions.map((version) => rowMakerOf(version, form.tables, columns));
   const [lines, rowsMs] = await timed(() => stored.map((item) => lineOf(item, makers)));
   const [files, parquetMs] = await timed(() =>
     [...form.tables, submissionLog].map((table) => write(table, lines)),

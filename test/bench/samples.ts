@@ -3,6 +3,7 @@ import { itemOf, type SubmissionItem } from '../../forms/derived/item.ts';
 import { passesLuhn } from '../../forms/grammar/personnummer.ts';
 import { loadForm } from '../../forms/grammar/published.ts';
 import { checks } from '../../forms/kinds/all.ts';
+import { scores } from '../../forms/scores/all.ts';
 import { municipalities } from '../../forms/lists/municipalities.ts';
 import { publications } from '../../forms/published/index.ts';
 
@@ -11,7 +12,7 @@ if (found === undefined) throw new Error('expected participants to be published,
 
 /** The form that everything is measured with. */
 export const form = found;
-const reader = readerOf(form, checks);
+const reader = readerOf(form, { checks, scores });
 
 const activities = ['Workshop om ställtider', 'Studiebesök hos ett gjuteri', 'Frukostmöte om automation'];
 const names = ['Mekaniska verkstaden', 'Örebro Svets & Smide', 'Lindesbergs Gjuteri', 'Hydraulik i Kumla'];
@@ -47,7 +48,7 @@ export function bodyOf(number: number): string {
 
 /** The item that the product keeps of it. */
 export function storedItemOf(number: number, id: string, receivedAt: number): SubmissionItem {
-  const reading = reader.read(answersOf(number), 'refuse');
+  const reading = reader.read(answersOf(number), 'program');
   if ('problems' in reading) {
     throw new Error(`expected right answers, got ${JSON.stringify(reading.problems)}`);
   }

@@ -1,7 +1,7 @@
 import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
 import type { Database, Table } from '../../../forms/derived/columns.ts';
 import { databases } from '../../../forms/derived/columns.ts';
-import type { ColumnType } from '../../../forms/grammar/kind.ts';
+import type { ColumnType } from '../../../forms/grammar/column.ts';
 import { macroStatements, settings } from './dialect.ts';
 import { QueryFailure } from './failures.ts';
 import type { TableName } from './statement.ts';
@@ -14,6 +14,10 @@ const duckTypes: Readonly<Record<ColumnType, string>> = {
   int: 'INTEGER',
   bigint: 'BIGINT',
   double: 'DOUBLE',
+  'decimal(18,1)': 'DECIMAL(18,1)',
+  'decimal(18,2)': 'DECIMAL(18,2)',
+  'decimal(18,3)': 'DECIMAL(18,3)',
+  'decimal(18,4)': 'DECIMAL(18,4)',
   boolean: 'BOOLEAN',
   date: 'DATE',
   timestamp: 'TIMESTAMP',

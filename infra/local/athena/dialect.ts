@@ -3,7 +3,8 @@ import { divisionByZero } from './failures.ts';
 /**
  * Athena speaks Trino's SQL. These settings and macros close the gaps to DuckDB's where the same text would
  * otherwise mean something else without an error, and give it the functions reports need. What remains
- * different is loud (an error here) wherever that could be had.
+ * different is loud (an error here) wherever that could be had. It could not for averages and quotients of
+ * decimals: they are doubles here, while Trino rounds them to the decimals' scale.
  */
 export const settings: readonly string[] = [
   // 7 / 2 is 3.

@@ -10,7 +10,7 @@ import {
 } from '@aws-sdk/client-athena';
 import { DuckDBInstance } from '@duckdb/node-api';
 import type { Table } from '../../../forms/derived/columns.ts';
-import type { ColumnType } from '../../../forms/grammar/kind.ts';
+import type { ColumnType } from '../../../forms/grammar/column.ts';
 
 export const buckets = { analytic: 'lake-analytic', confidential: 'lake-confidential' };
 

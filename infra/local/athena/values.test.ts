@@ -9,6 +9,10 @@ const everyType = {
   i: 'int',
   b: 'bigint',
   d: 'double',
+  tenths: 'decimal(18,1)',
+  kronor: 'decimal(18,2)',
+  thousandths: 'decimal(18,3)',
+  parts: 'decimal(18,4)',
   t: 'boolean',
   day: 'date',
   moment: 'timestamp',
@@ -20,10 +24,12 @@ let client: AthenaClient;
 beforeAll(async () => {
   await lake.object(
     'every_type/1.parquet',
-    `select 'åäö 😀, "citat"' s, 2147483647::int i, 9223372036854775807 b, 12345678.5::double d, true t,
+    `select 'åäö 😀, "citat"' s, 2147483647::int i, 9223372036854775807 b, 12345678.5::double d,
+       0.5::decimal(18,1) tenths, 1.15::decimal(18,2) kronor, -0.001::decimal(18,3) thousandths,
+       99999999999.9999::decimal(18,4) parts, true t,
        date '1931-02-03' as day, timestamptz '1969-12-31 23:59:59.999+00' as moment, ['a', null, 'ö'] list
-     union all select null, null, null, null, null, null, null, null
-     union all select '', -1, -1, 0.1::double, false, date '2026-09-30', timestamptz '2026-03-29 02:30:00+02', []`,
+     union all select null, null, null, null, null, null, null, null, null, null, null, null
+     union all select '', -1, -1, 0.1::double, -0.1, -0.01, 0, 0.0001, false, date '2026-09-30', timestamptz '2026-03-29 02:30:00+02', []`,
   );
   lake.point('every_type', ['every_type/1.parquet']);
   await lake.object('grown/1.parquet', 'select 1::int a, 2::int b');
@@ -48,20 +54,28 @@ test('a result has the declared columns in their order, with Athena’s types an
   const { header, names, types, rows } = await ask(client, 'select * from every_type');
   expect(names).toEqual(Object.keys(everyType));
   expect(header).toEqual(names);
-  expect(types).toEqual(['varchar', 'integer', 'bigint', 'double', 'boolean', 'date', 'timestamp', 'array']);
+  expect(types).toEqual([
+    ...['varchar', 'integer', 'bigint', 'double', 'decimal', 'decimal', 'decimal', 'decimal'],
+    ...['boolean', 'date', 'timestamp', 'array'],
+  ]);
+  const decimals = ['-0.1', '-0.01', '0.000', '0.0001'];
   expect(rows).toEqual([
     [
       'åäö 😀, "citat"',
       '2147483647',
       '9223372036854775807',
       '1.23456785E7',
+      '0.5',
+      '1.15',
+      '-0.001',
+      '99999999999.9999',
       'true',
       '1931-02-03',
       '1969-12-31 23:59:59.999',
       '[a, null, ö]',
     ],
-    [null, null, null, null, null, null, null, null],
-    ['', '-1', '-1', '0.1', 'false', '2026-09-30', '2026-03-29 00:30:00.000', '[]'],
+    Array.from({ length: 12 }, () => null),
+    ['', '-1', '-1', '0.1', ...decimals, 'false', '2026-09-30', '2026-03-29 00:30:00.000', '[]'],
   ]);
 });
 
@@ -75,6 +89,11 @@ test.each([
   ['cast(0.1 as real)', 'float', '0.1'],
   ['count(*)', 'bigint', '3'],
   ['sum(i)', 'bigint', '2147483646'],
+  ['max(kronor)', 'decimal', '1.15'],
+  ['sum(kronor)', 'decimal', '1.14'],
+  ['sum(kronor) filter (where kronor > 0)', 'decimal', '1.15'],
+  ['sum(parts)', 'decimal', '100000000000.0000'],
+  ['sum(kronor * b) filter (where b < 0)', 'decimal', '0.01'],
   ['max(moment)', 'timestamp', '2026-03-29 00:30:00.000'],
   ["timestamp '1931-02-03 04:05:06.0004'", 'timestamp', '1931-02-03 04:05:06.000'],
   ["time '01:02:03'", 'time', '01:02:03.000'],
@@ -84,9 +103,14 @@ test.each([
   expect([types[0], rows[0]?.[0]]).toEqual([type, text]);
 });
 
-test('a result tells the precision and scale of a decimal', async () => {
-  const { columns } = await ask(client, 'select cast(1 as decimal(12, 2)) as kronor');
-  expect(columns[0]).toMatchObject({ Name: 'kronor', Type: 'decimal', Precision: 12, Scale: 2 });
+test.each([
+  ['cast(1 as decimal(12, 2))', 12, 2],
+  ['kronor', 18, 2],
+  ['parts', 18, 4],
+  ['sum(kronor)', 38, 2],
+])('a result tells the precision and scale of %s', async (expression, Precision, Scale) => {
+  const { columns } = await ask(client, `select ${expression} as kr from every_type`);
+  expect(columns[0]).toMatchObject({ Name: 'kr', Type: 'decimal', Precision, Scale });
 });
 
 test('a result names what the query did not name as Trino does', async () => {

@@ -1,0 +1,132 @@
+import type { PublishedForm } from '../../grammar/published.ts';
+import type { ProblemResponseName } from './problems.ts';
+import { pascal, schemaRef } from './schemas.ts';
+
+export interface Operation {
+  readonly path: string;
+  readonly method: 'get' | 'put' | 'post';
+  readonly operationId: string;
+  readonly tag: keyof typeof tags;
+  readonly summary: string;
+  readonly description: string;
+  /** Names of components. */
+  readonly parameter?: 'submissionId' | 'form';
+  readonly body?: string;
+  readonly successes: Readonly<Record<string, object>>;
+  readonly problems: readonly ProblemResponseName[];
+}
+
+export const tags = {
+  Forms: 'What can be sent: the forms that are open here, and the schema of each.',
+  Submissions: 'Sending answers. A repeat of the same request changes nothing.',
+  Service: 'The service itself.',
+};
+
+/** Every operation, whatever it does. */
+const anywhere = ['PastTheEdge', 'Fault'] as const;
+
+/** The operations that are there whichever forms are open. */
+export const readings: readonly Operation[] = [
+  {
+    path: '/v1/forms',
+    method: 'get',
+    operationId: 'listForms',
+    tag: 'Forms',
+    summary: 'The forms that are open here',
+    description: 'Every form that may be sent here, in its current version.',
+    successes: { 200: success('The open forms.', 'FormList') },
+    problems: anywhere,
+  },
+  {
+    path: '/v1/forms/{form}',
+    method: 'get',
+    operationId: 'readFormSchema',
+    tag: 'Forms',
+    summary: 'The JSON Schema of a form’s answers',
+    description: 'The schema of the current version, by itself: the same that this document holds.',
+    parameter: 'form',
+    successes: { 200: success('The schema.', 'FormSchema', 'application/schema+json') },
+    problems: [...anywhere, 'NoForm'],
+  },
+  {
+    path: '/v1/openapi.json',
+    method: 'get',
+    operationId: 'readApiDescription',
+    tag: 'Service',
+    summary: 'This document',
+    description: 'The API as OpenAPI 3.1, with the forms that are open here.',
+    successes: { 200: success('The document.', 'ApiDescription') },
+    problems: anywhere,
+  },
+  {
+    path: '/healthz',
+    method: 'get',
+    operationId: 'checkHealth',
+    tag: 'Service',
+    summary: 'Whether the service works',
+    description: 'Whether the store answers, and how fresh the tables for reports are.',
+    successes: { 200: success('The store answers.', 'Health') },
+    problems: [...anywhere, 'StoreAway'],
+  },
+];
+
+/** The two ways to send a form. */
+export function sendings(form: PublishedForm): readonly Operation[] {
+  const name = pascal(form.id);
+  const path = `/v1/forms/${form.id}/submissions`;
+  const about = [form.intro.en, whoSends(form), ...(form.anonymous ? [dayOnly] : [])].join(' ');
+  return [
+    {
+      path: `${path}/{id}`,
+      method: 'put',
+      operationId: `send${name}`,
+      tag: 'Submissions',
+      summary: `Send “${form.title.en}”`,
+      description: `${about}\n\nA create that may be repeated without harm.`,
+      parameter: 'submissionId',
+      body: `${name}Submission`,
+      successes: {
+        200: success('The same answers were kept before; the same receipt.', 'Receipt'),
+        201: success('The answers are kept.', 'Receipt'),
+      },
+      problems: [
+        ...sending,
+        ...alone,
+        form.anonymous ? 'IncorrectAnonymous' : 'Incorrect',
+        mayBeClosed(form) ? 'NoFormOrVersion' : 'NoVersion',
+      ],
+    },
+    {
+      path,
+      method: 'post',
+      operationId: `send${name}Batch`,
+      tag: 'Submissions',
+      summary: `Send “${form.title.en}” up to 100 times`,
+      description: `${about}\n\n${eachAlone}`,
+      body: `${name}Batch`,
+      successes: { 200: success('The list was read; each submission has its own result.', 'BatchResult') },
+      problems: [...sending, 'UnreadableList', ...(mayBeClosed(form) ? (['NoForm'] as const) : [])],
+    },
+  ];
+}
+
+const eachAlone =
+  'Each submission is judged alone: some may be kept and others refused. After an error, send the whole list again.';
+const dayOnly = 'It is anonymous: the time in the id is the start of a day (UTC), and the rest is random.';
+const sending = [...anywhere, 'TooLarge', 'WrongType', 'StoreAway'] as const;
+const alone = ['Unreadable', 'OtherContent', 'Erased'] as const;
+
+/** Where a program is moved to, a form that is not for everybody may not be open. */
+function mayBeClosed({ send }: PublishedForm): boolean {
+  return send !== 'public';
+}
+
+function whoSends({ send }: PublishedForm): string {
+  if (send === 'public') return 'Anybody may send it.';
+  if (send === 'token') return 'It is sent by whoever holds a link to it.';
+  return 'Staff send it; it is open only where nobody else can reach the service.';
+}
+
+function success(description: string, schema: string, type = 'application/json') {
+  return { description, content: { [type]: { schema: schemaRef(schema) } } };
+}

@@ -1,0 +1,70 @@
+import { h, type JSX } from 'preact';
+import { ofKind, type PageKinds } from './kind.ts';
+import { resemblesPersonnummer } from './personnummer.ts';
+import type { Problem } from './problem.ts';
+import type { PublishedField } from './published.ts';
+import { eachText, type Typed } from './typed.ts';
+import type { Lang, Words } from './words.ts';
+
+/** Names that belong to the page and not to the form; no field id begins with an underscore or has a dash. */
+export const own = { id: '_id', version: '_version', at: '_at', step: '_step' } as const;
+
+/** A question's place: its name with dots, which is also its id, and what was typed and is wrong there. */
+export interface Place {
+  readonly name: string;
+  readonly typed: Typed | undefined;
+  readonly lang: Lang;
+  /** All problems of the page, by path. */
+  readonly problems: readonly Problem[];
+  readonly kinds: PageKinds;
+}
+
+const optional = { sv: 'frivilligt', en: 'optional' };
+const later = { sv: 'kan fyllas i senare', en: 'can be filled in later' };
+
+/** One question: label or legend, hint, what is wrong, and the control. */
+export function question(field: PublishedField, place: Place): JSX.Element {
+  const { name, lang, kinds } = place;
+  const below = place.problems.filter(({ path }) => path === name || path.startsWith(`${name}.`));
+  // A table's cells tell of their own problems.
+  const problem = field.fields === undefined ? below[0] : below.find(({ path }) => path === name);
+  const hintId = field.hint && `${name}-hint`;
+  const problemId = problem && `${name}-problem`;
+  const describedBy = [hintId, problemId].filter((id) => id !== undefined).join(' ') || undefined;
+  const isGroup = ofKind(kinds.controls, field.kind)(field) === 'group';
+  const control = ofKind(kinds.inputs, field.kind)(field, {
+    id: name,
+    name,
+    typed: place.typed === undefined ? undefined : eachText(place.typed, shownAgain),
+    lang,
+    describedBy: isGroup ? undefined : describedBy,
+    invalid: problem !== undefined,
+    problems: below,
+    kinds,
+  });
+  const note = noteOf(field);
+  const label = [field.label[lang], note && h('span', { class: 'note' }, ` (${note[lang]})`)];
+  return h(
+    isGroup ? 'fieldset' : 'div',
+    {
+      class: problem ? 'field wrong' : 'field',
+      'data-asks': name.replace(/^.*\./, ''),
+      ...(isGroup && { id: name, tabIndex: -1, 'aria-describedby': describedBy }),
+    },
+    isGroup ? h('legend', null, label) : h('label', { for: name }, label),
+    hintId && h('p', { class: 'hint', id: hintId }, field.hint?.[lang]),
+    problem && h('p', { class: 'problem', id: problemId }, problem.message[lang]),
+    control,
+  );
+}
+
+/** A question that may be left out says so; one with a condition says itself when it is asked. */
+function noteOf({ wanted, shownWhen }: PublishedField): Words | undefined {
+  if (wanted === 'neededToCount') return later;
+  return wanted === 'optional' && shownWhen === undefined ? optional : undefined;
+}
+
+/** A number that may be a personnummer is not sent back, not even to the one who typed it. */
+function shownAgain(typed: string): string {
+  return resemblesPersonnummer(typed) ? '' : typed;
+}

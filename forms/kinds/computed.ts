@@ -1,0 +1,67 @@
+import { h, type JSX } from 'preact';
+import * as z from 'zod/mini';
+import { type Column, cell, columnTypes } from '../grammar/column.ts';
+import type { Ref } from '../grammar/conditions.ts';
+import type { Field, FieldOptions } from '../grammar/field.ts';
+import { type JsonSchema, oneControl, type Slot } from '../grammar/kind.ts';
+import type { PublishedField } from '../grammar/published.ts';
+import { shownNumber } from '../grammar/text-input.ts';
+import { textOf } from '../grammar/typed.ts';
+import type { Lang } from '../grammar/words.ts';
+
+/** What a score of `forms/scores` says of itself; `F` is which fields it looks at. */
+export interface Computation<Value, F extends string> {
+  /** `name@version`: what is published under it never changes. */
+  readonly compute: string;
+  readonly of: readonly F[];
+  readonly output: Value extends number ? 'int' | 'double' : 'string';
+}
+
+interface ComputedField<Value, F extends string>
+  extends Field<Value, 'optional', { field: F; value: never }> {
+  readonly compute: string;
+  readonly of: readonly F[];
+  readonly output: string;
+}
+
+/**
+ * A value that follows from other answers. It is never sent: the server computes and stores it, and the page
+ * shows it while the others are being answered, with the same function.
+ */
+export function computed<Value, const F extends string>(
+  computation: Computation<Value, F>,
+  options: Omit<FieldOptions<'optional', Ref>, 'wanted' | 'shownWhen' | 'fromLink'>,
+): ComputedField<Value, F> {
+  return { kind: 'computed', wanted: 'optional', ...computation, ...options };
+}
+
+const settings = z.object({ output: z.enum(columnTypes) });
+
+/** What is computed is never read. */
+export function check() {
+  return z.never();
+}
+
+/** … nor sent on: it is computed again. */
+export function write() {
+  return '';
+}
+
+export function show(_field: PublishedField, value: unknown, lang: Lang): string {
+  return typeof value === 'number' ? shownNumber(value, lang) : String(value);
+}
+
+export const control = oneControl;
+
+export function input(_field: PublishedField, slot: Slot): JSX.Element {
+  return h('output', { id: slot.id, 'data-computed': slot.name }, textOf(slot.typed) || '–');
+}
+
+export function columns(field: PublishedField): readonly Column[] {
+  return [{ suffix: '', type: settings.parse(field).output, freeText: false, cell }];
+}
+
+/** Programs do not send it. */
+export function jsonSchema(): JsonSchema {
+  return { not: {} };
+}

@@ -1,0 +1,68 @@
+import { problemSummary } from '../../../forms/derived/page.ts';
+import { type Problem, problemCodes } from '../../../forms/grammar/problem.ts';
+import type { NamedFields } from '../../../forms/grammar/reading.ts';
+import type { Lang } from '../../../forms/grammar/words.ts';
+import { elementsOf } from './dom.ts';
+
+interface Told {
+  readonly lang: Lang;
+  readonly problems: readonly Problem[];
+}
+
+const wrong = { sv: 'Fel:', en: 'Error:' };
+
+/** Tells what is wrong, as the server's page would: a summary that gets the focus, a sentence at each question. */
+export function showProblems(form: HTMLFormElement, fields: NamedFields, told: Told): void {
+  forget(form);
+  const [summary] = elementsOf(problemSummary(fields, told));
+  if (!(summary instanceof HTMLElement)) return;
+  form.before(summary);
+  for (const problem of told.problems) markQuestion(problem, told.lang);
+  document.title = `${wrong[told.lang]} ${document.title}`;
+  summary.focus();
+}
+
+/** Takes away what was told before. */
+function forget(form: HTMLFormElement): void {
+  for (const element of document.querySelectorAll('.summary, .intro, .problem')) element.remove();
+  for (const element of form.querySelectorAll('.wrong')) element.classList.remove('wrong');
+  for (const element of form.querySelectorAll('[aria-invalid]')) element.removeAttribute('aria-invalid');
+  for (const element of form.querySelectorAll('[aria-describedby]')) {
+    const ids = (element.getAttribute('aria-describedby') ?? '')
+      .split(' ')
+      .filter((id) => !id.endsWith('-problem'));
+    element.setAttribute('aria-describedby', ids.join(' '));
+  }
+  for (const start of Object.values(wrong)) document.title = document.title.replace(`${start} `, '');
+}
+
+function markQuestion({ path, message, code }: Problem, lang: Lang): void {
+  const control = controlOf(path);
+  const question = control?.closest('.field');
+  const id = `${control?.id}-problem`;
+  if (control === undefined || !question || document.getElementById(id) !== null) return;
+  question.classList.add('wrong');
+  const sentence = document.createElement('p');
+  sentence.className = 'problem';
+  sentence.id = id;
+  sentence.textContent = message[lang];
+  const above =
+    question.querySelector(':scope > .hint') ?? question.querySelector(':scope > :is(label, legend)');
+  above?.after(sentence);
+  const described = control.getAttribute('aria-describedby') ?? '';
+  control.setAttribute('aria-describedby', `${described} ${id}`.trim());
+  if (control !== question) control.setAttribute('aria-invalid', 'true');
+  const unfolded = control.closest('details');
+  if (unfolded !== null) unfolded.open = true;
+  // It is not sent back by the server either.
+  if (code === problemCodes.personnummer && 'value' in control) control.value = '';
+}
+
+/** The control or group that a path leads to, or the nearest around it. */
+function controlOf(path: string): HTMLElement | undefined {
+  for (let name = path; name !== ''; name = name.replace(/\.?[^.]*$/, '')) {
+    const found = document.getElementById(name);
+    if (found !== null) return found;
+  }
+  return undefined;
+}
