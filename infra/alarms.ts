@@ -45,6 +45,7 @@ const impacts: Record<(typeof routes)[keyof typeof routes], string> = {
   'receive-batch': 'A list of participants is refused in part or whole and must be sent again.',
   'show-missing': 'People who follow a mistyped link get an error instead of a way on.',
   'describe-forms': 'Systems that read the description of the forms get an error.',
+  'describe-api': 'Developers and tools that read the description of the API get an error.',
   'check-health': 'Whoever watches the product cannot see whether it works.',
 };
 

@@ -49,6 +49,7 @@ export const lambdas = {
   'receive-submission': intake,
   'receive-batch': { ...intake, timeoutSeconds: 29 },
   'describe-forms': page,
+  'describe-api': page,
   'check-health': { ...page, settings: ['SUBMISSIONS_TABLE', 'ORIGIN_SECRET'], lakeItems: ['GetItem'] },
   'prepare-lake': { ...exporting, analytic: ['PutObject'], confidential: ['PutObject'] },
   'plan-export': {

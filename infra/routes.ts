@@ -12,6 +12,7 @@ export const routes = {
   'GET /en/kvitto/{reference}': 'show-receipt',
   'GET /v1/forms': 'describe-forms',
   'GET /v1/forms/{form}': 'describe-forms',
+  'GET /v1/openapi.json': 'describe-api',
   'PUT /v1/forms/{form}/submissions/{id}': 'receive-submission',
   'POST /v1/forms/{form}/submissions': 'receive-batch',
   'GET /healthz': 'check-health',
