@@ -1,4 +1,4 @@
-import { fieldsOf } from '../forms/grammar/published.ts';
+import { fieldsOf } from '../forms/grammar/form-parts.ts';
 import { publications } from '../forms/published/index.ts';
 import { now } from './lambda/clock.ts';
 import { httpHandler } from './lambda/http.ts';

@@ -93,7 +93,8 @@ async function proceed(found: OpenForm, sent: Sent): Promise<Response> {
     return ask(wrong, typed, problemsOn(steps, wrong, problems));
   }
   // A page whose id was lost gets a new one, and is looked through again before anything is sent.
-  if (action !== 'send' || sent.sentId !== sent.id) return checkPage(sending, reading.answers, reading.leftOut);
+  if (action !== 'send' || sent.sentId !== sent.id)
+    return checkPage(sending, reading.answers, reading.leftOut);
   return send(found, sending, reading.answers);
 }
 

@@ -3,7 +3,8 @@ import { fileURLToPath } from 'node:url';
 import { type BuildOptions, build, type Metafile, type Plugin } from 'esbuild';
 import { pageData } from '../forms/derived/page-data.ts';
 import { conditionStyle } from '../forms/derived/style.ts';
-import { fieldsOf, loadAll, loadForm, type PublishedForm } from '../forms/grammar/published.ts';
+import { fieldsOf } from '../forms/grammar/form-parts.ts';
+import { loadAll, loadForm, type PublishedForm } from '../forms/grammar/published.ts';
 import { publications } from '../forms/published/index.ts';
 import { type FunctionName, functionNames } from './lambdas.ts';
 

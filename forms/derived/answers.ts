@@ -1,6 +1,7 @@
+import { fieldsOf } from '../grammar/form-parts.ts';
 import type { Sender } from '../grammar/kind.ts';
 import { fieldOfPath, type Problem } from '../grammar/problem.ts';
-import { fieldsOf, type PublishedForm } from '../grammar/published.ts';
+import type { PublishedForm } from '../grammar/published.ts';
 import {
   fieldsReader,
   isBlank,

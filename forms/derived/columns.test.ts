@@ -1,7 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { fieldsOf, loadForm, type PublishedField, type PublishedForm } from '../grammar/published.ts';
-import { columns } from '../kinds/all.ts';
+import { publishedEverything, rightEverything } from '../../test/everything-form.ts';
+import { fieldsOf } from '../grammar/form-parts.ts';
+import { loadForm, type PublishedField, type PublishedForm } from '../grammar/published.ts';
+import { checks, columns } from '../kinds/all.ts';
 import { publications } from '../published/index.ts';
+import { scores } from '../scores/all.ts';
+import { readerOf } from './answers.ts';
 import { lengthColumn, tablesOf } from './columns.ts';
 import { rowMakerOf } from './rows.ts';
 
@@ -149,4 +153,80 @@ describe('a row', () => {
 test('the length of a text has a name that no field has', () => {
   const names = fieldsOf(form).map(([name]) => name);
   for (const name of names) expect(names).not.toContain(lengthColumn(name));
+});
+
+describe('a form with tables in it', () => {
+  const tables = tablesOf([publishedEverything], columns);
+  const reading = readerOf(publishedEverything, { checks, scores }).read(rightEverything, 'program');
+  if ('problems' in reading) throw new Error('expected right answers');
+  const rows = rowMakerOf(publishedEverything, tables, columns).rowsOf({
+    submission_id: 'id',
+    root_id: 'id',
+    form: 'everything',
+    form_version: 1,
+    activity_date: '2026-09-10',
+    channel: 'web',
+    submitter_role: 'public',
+    lang: 'sv',
+    received_at: 0,
+    changed_at: 0,
+    answers: reading.answers,
+  });
+  const base = { submission_id: 'id', root_id: 'id', form_version: 1, activity_date: '2026-09-10' };
+  const key = { ...base, company_key: '556036-0793' };
+
+  test('has a table for each of them where it has a column, with the number and the name of the row', () => {
+    const found = tables.map(({ database, name, columns: own }) => [
+      `${database}.${name}`,
+      own.slice(name.includes('__') ? 5 : own.length).map((column) => `${column.name} ${column.type}`),
+    ]);
+    expect(Object.fromEntries(found)).toMatchObject({
+      'analytic.everything__table': [
+        'row_no int',
+        'area string',
+        'priority int',
+        'now int',
+        'now_missing_reason string',
+        'words_length int',
+      ],
+      'confidential.everything__table': ['row_no int', 'area string', 'words string'],
+      'analytic.everything__people': ['row_no int', 'name_length int', 'role string', 'role_note_length int'],
+      'confidential.everything__people': ['row_no int', 'role_note string'],
+    });
+  });
+
+  test('has a row for each row, named rows in the order of their list', () => {
+    const of = (database: string, table: string) =>
+      rows.filter((each) => each.database === database && each.table === table).map(({ row }) => row);
+    expect(of('analytic', 'everything__table')).toEqual([
+      { ...key, row_no: 1, area: 'quality', priority: 3, now: 3, words_length: 4 },
+      { ...key, row_no: 2, area: 'energy', priority: 0, now_missing_reason: 'not_assessed' },
+      { ...key, row_no: 3, area: 'people', priority: 1, now: 2 },
+    ]);
+    expect(of('confidential', 'everything__people')).toEqual([
+      { ...key, row_no: 1, role_note: 'Chef' },
+      { ...key, row_no: 2 },
+    ]);
+    expect(JSON.stringify(rows)).not.toContain('Anna');
+  });
+
+  test('keeps numbers, moments and yes or no as what they are, and says what is missing to count', () => {
+    expect(rows[0]?.row).toMatchObject({
+      sure: false,
+      n_all: 3,
+      state: 3,
+      moment: Date.parse('2026-09-10T13:30:00Z'),
+      top: ['quality', 'people'],
+      missing_to_count: [],
+    });
+    expect(rows[1]?.row).toMatchObject({ cost: 1200.5, title: 'Rubrik', why: 'Därför' });
+  });
+});
+
+test('the rows of an anonymous form have nothing that leads to one answer', () => {
+  const anonymous = { ...form, anonymous: true } as const;
+  const tables = tablesOf([anonymous], columns);
+  expect(tables.map((table) => table.columns[0]?.name)).toEqual(['form_version', 'form_version']);
+  const names = tables.flatMap((table) => table.columns.map(({ name }) => name));
+  expect(names).not.toEqual(expect.arrayContaining(['submission_id', 'root_id', 'company_key', 'lang']));
 });

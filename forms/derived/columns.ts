@@ -1,13 +1,8 @@
 import type { ColumnType } from '../grammar/column.ts';
 import type { ZoneName } from '../grammar/field.ts';
+import { fieldsOf, shortName, tableName } from '../grammar/form-parts.ts';
 import { type KindPart, ofKind } from '../grammar/kind.ts';
-import {
-  fieldsOf,
-  type PublishedField,
-  type PublishedForm,
-  shortName,
-  tableName,
-} from '../grammar/published.ts';
+import type { PublishedField, PublishedForm } from '../grammar/published.ts';
 import type { NamedFields } from '../grammar/reading.ts';
 
 /** The databases of the lake. `personal` has none: it is never exported. */

@@ -31,12 +31,6 @@ describe('a form', () => {
     expect(components.schemas).not.toHaveProperty(['NeedsAnalysisAnswers', '$id']);
   });
 
-  test('has in its schema no keyword that OpenAPI does not know', () => {
-    const day = documentOf(form).components.schemas.NeedsAnalysisAnswers.properties.activity_date;
-    expect(day).toMatchObject({ format: 'date', 'x-formatMinimum': expect.any(String) });
-    expect(day).not.toHaveProperty('formatMinimum');
-  });
-
   test.each<[string, Partial<PublishedForm>, string[], string]>([
     ['of staff', {}, ['404.1', '404.2', '422', '422.id', '422.id-time'], 'Staff send it'],
     ['for everybody', { send: 'public' }, ['404.2', '422', '422.id', '422.id-time'], 'Anybody'],

@@ -1,13 +1,24 @@
+import fc from 'fast-check';
 import { h } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import { describe, expect, test } from 'vitest';
+import { publishedEverything } from '../../test/everything-form.ts';
+import { fieldsOf } from '../grammar/form-parts.ts';
 import { problemCodes } from '../grammar/problem.ts';
-import { fieldsOf, loadForm, type PublishedForm } from '../grammar/published.ts';
+import { loadForm, type PublishedForm } from '../grammar/published.ts';
 import { checks, controls, inputs, shows, writers } from '../kinds/all.ts';
 import { publications } from '../published/index.ts';
 import { scores } from '../scores/all.ts';
 import { readerOf } from './answers.ts';
-import { answersCarried, answersShown, type PageState, problemSummary, questions, stepsOf } from './page.ts';
+import {
+  answersCarried,
+  answersShown,
+  type PageState,
+  problemSummary,
+  questions,
+  stepsOf,
+  typedCarried,
+} from './page.ts';
 
 const found = await loadForm(publications, 'participants');
 if (found === undefined) throw new Error('expected participants to be published');
@@ -84,4 +95,53 @@ test('a page’s empty boxes and rows are no answer; a program’s empty list is
   };
   expect(problemsOf({ topics: ['', ' '] }, 'page')).toEqual([]);
   expect(problemsOf({ topics: [] }, 'program')).toMatchObject([{ path: 'topics', code: '422.5' }]);
+});
+
+describe('whatever is typed', () => {
+  const reader = readerOf(publishedEverything, { checks, scores });
+  const steps = stepsOf(publishedEverything);
+
+  /** Every page that shows what was typed, with this text in every place that takes one. */
+  function pagesWith(text: string): string {
+    const typed = { ...everyText(text), others: ['red'], people: { 0: { name: text, role_note: text } } };
+    const table = { quality: { priority: text, words: text }, energy: { words: text } };
+    const state = { lang: 'sv', typed: { ...typed, table }, answers: {}, problems: [] } as const;
+    const answers = {
+      title: text,
+      note: text,
+      people: [{ name: text }],
+      table: { quality: { words: text } },
+    };
+    const fields = fieldsOf(publishedEverything);
+    return renderToString(
+      h('main', null, [
+        steps.map((each) => questions(each, { inputs, controls }, state)),
+        steps.map((each) => typedCarried(publishedEverything, each, state)),
+        answersShown(fields, shows, answers, 'sv'),
+        answersCarried(publishedEverything, writers, answers),
+      ]),
+    );
+  }
+
+  const everyText = (text: string) =>
+    Object.fromEntries(fieldsOf(publishedEverything).map(([name]) => [name, text]));
+  const escaped = (text: string) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/"/g, '&quot;');
+
+  test('stands on every page as text, and changes nothing around it', () => {
+    const plain = pagesWith('xyzzy');
+    expect(plain.match(/xyzzy/g)?.length).toBeGreaterThan(30);
+    const hostile = fc.stringMatching(/^[<>"'&=/;`{}!\-a-z]{5,40}$/).filter((text) => text === text.trim());
+    const known = ['</textarea><script>alert(1)</script>', '"><img src=x onerror=alert(1)>', "' onfocus='x"];
+    fc.assert(
+      fc.property(fc.oneof(hostile, fc.constantFrom(...known)), (text) => {
+        expect(pagesWith(text).replaceAll(escaped(text), 'xyzzy')).toBe(plain);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test('that is wrong is told without being repeated', () => {
+    const reading = reader.read({ ...everyText('xyzzy'), people: { 0: { name: '811228-9874' } } }, 'page');
+    expect(JSON.stringify(reading)).not.toMatch(/xyzzy|9874/);
+  });
 });

@@ -1,8 +1,9 @@
 import { Fragment, h, type JSX } from 'preact';
 import { fieldsIn, holds } from '../grammar/conditions.ts';
+import { fieldsOf, shortName } from '../grammar/form-parts.ts';
 import { type KindPart, ofKind, type PageKinds } from '../grammar/kind.ts';
 import { fieldOfPath, type Problem, problemCodes } from '../grammar/problem.ts';
-import { fieldsOf, type PublishedField, type PublishedForm, shortName } from '../grammar/published.ts';
+import type { PublishedField, PublishedForm } from '../grammar/published.ts';
 import { question } from '../grammar/question.ts';
 import { isBlank, missingToCount, type NamedFields, type Values } from '../grammar/reading.ts';
 import { entriesOf, type TypedFields } from '../grammar/typed.ts';

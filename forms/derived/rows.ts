@@ -1,8 +1,9 @@
 import type { Cell } from '../grammar/column.ts';
 import { holds } from '../grammar/conditions.ts';
 import { stricter, type ZoneName, zoneOf } from '../grammar/field.ts';
+import { fieldsOf, tableName } from '../grammar/form-parts.ts';
 import { type KindPart, ofKind } from '../grammar/kind.ts';
-import { fieldsOf, type PublishedField, type PublishedForm, tableName } from '../grammar/published.ts';
+import type { PublishedField, PublishedForm } from '../grammar/published.ts';
 import { isValues, missingToCount, type NamedFields, type Values } from '../grammar/reading.ts';
 import {
   childTable,

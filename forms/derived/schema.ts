@@ -1,5 +1,6 @@
+import { fieldsOf } from '../grammar/form-parts.ts';
 import type { JsonSchema, KindPart } from '../grammar/kind.ts';
-import { fieldsOf, type PublishedForm } from '../grammar/published.ts';
+import type { PublishedForm } from '../grammar/published.ts';
 import { fieldsSchema } from '../grammar/schema.ts';
 
 /**

@@ -1,5 +1,6 @@
 import type { Condition } from '../grammar/conditions.ts';
-import { fieldsOf, type PublishedForm } from '../grammar/published.ts';
+import { fieldsOf } from '../grammar/form-parts.ts';
+import type { PublishedForm } from '../grammar/published.ts';
 import type { NamedFields } from '../grammar/reading.ts';
 
 /**

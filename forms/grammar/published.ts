@@ -80,21 +80,6 @@ export function readPublished(data: unknown): PublishedForm {
   return publishedForm.parse(data);
 }
 
-/** All fields of a form, in the order they are asked. */
-export function fieldsOf(form: Pick<PublishedForm, 'sections'>): [string, PublishedField][] {
-  return form.sections.flatMap((section) => Object.entries(section.fields));
-}
-
-/** The form's name in SQL. */
-export function tableName(formId: string): string {
-  return formId.replaceAll('-', '_');
-}
-
-/** The name of a field where a sentence or a column comment needs a short one. */
-export function shortName(field: PublishedField): { sv: string; en: string } {
-  return field.short ?? field.label;
-}
-
 /** The machine-written list of what is published, `forms/published/index.ts`; each version loads by itself. */
 export type Publications = Readonly<
   Record<
@@ -141,9 +126,4 @@ export async function loadAll(publications: Publications): Promise<PublishedForm
   return Promise.all(
     Object.values(publications).map(({ load }) => Promise.all(Object.values(load).map(loadOnce))),
   );
-}
-
-/** How many shards a month (`yyyy-mm`) of the form's ids is spread over. */
-export function shardsIn({ shards }: Pick<PublishedForm, 'shards'>, month: string): number {
-  return shards.findLast(({ from }) => from <= month)?.count ?? 1;
 }

@@ -10,15 +10,16 @@ import { textOf } from '../grammar/typed.ts';
 import type { Lang } from '../grammar/words.ts';
 
 /** What a score of `forms/scores` says of itself; `F` is which fields it looks at. */
-export interface Computation<Value, F extends string> {
+export interface Computation<Output extends 'int' | 'double' | 'string', F extends string> {
   /** `name@version`: what is published under it never changes. */
   readonly compute: string;
   readonly of: readonly F[];
-  readonly output: Value extends number ? 'int' | 'double' : 'string';
+  readonly output: Output;
 }
+type ValueOf<Output> = Output extends 'string' ? string : number;
 
-interface ComputedField<Value, F extends string>
-  extends Field<Value, 'optional', { field: F; value: never }> {
+interface ComputedField<Output, F extends string>
+  extends Field<ValueOf<Output>, 'optional', { field: F; value: never }> {
   readonly compute: string;
   readonly of: readonly F[];
   readonly output: string;
@@ -28,10 +29,10 @@ interface ComputedField<Value, F extends string>
  * A value that follows from other answers. It is never sent: the server computes and stores it, and the page
  * shows it while the others are being answered, with the same function.
  */
-export function computed<Value, const F extends string>(
-  computation: Computation<Value, F>,
+export function computed<Output extends 'int' | 'double' | 'string', const F extends string>(
+  computation: Computation<Output, F>,
   options: Omit<FieldOptions<'optional', Ref>, 'wanted' | 'shownWhen' | 'fromLink'>,
-): ComputedField<Value, F> {
+): ComputedField<Output, F> {
   return { kind: 'computed', wanted: 'optional', ...computation, ...options };
 }
 

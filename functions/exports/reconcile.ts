@@ -1,6 +1,6 @@
 import { parquetMetadata } from 'hyparquet';
 import { submissionLog } from '../../forms/derived/columns.ts';
-import { tableName } from '../../forms/grammar/published.ts';
+import { tableName } from '../../forms/grammar/form-parts.ts';
 import { atMost } from '../lambda/at-most.ts';
 import { getEnd } from './lake.ts';
 import { isComplete, type LakeObject, type Rendered, type Run } from './runs.ts';

@@ -13,7 +13,8 @@ import {
   stepsOf,
   typedCarried,
 } from '../../forms/derived/page.ts';
-import { fieldsOf, type PublishedForm } from '../../forms/grammar/published.ts';
+import { fieldsOf } from '../../forms/grammar/form-parts.ts';
+import type { PublishedForm } from '../../forms/grammar/published.ts';
 import { own } from '../../forms/grammar/question.ts';
 import type { Values } from '../../forms/grammar/reading.ts';
 import type { Lang } from '../../forms/grammar/words.ts';

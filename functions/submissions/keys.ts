@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { type PublishedForm, shardsIn } from '../../forms/grammar/published.ts';
+import { shardsIn } from '../../forms/grammar/form-parts.ts';
+import type { PublishedForm } from '../../forms/grammar/published.ts';
 import { earliestId, timeOf } from './ids.ts';
 
 /** What a key needs of a form: always its current version, whatever version a submission names. */

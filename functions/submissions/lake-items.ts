@@ -37,8 +37,8 @@ export class LeaseHeld extends Fault {
 }
 
 /** The published run, or undefined before the first. */
-export async function currentRun(): Promise<CurrentRun | undefined> {
-  const { client, table } = store();
+export async function currentRun(whose?: 'somebody waiting'): Promise<CurrentRun | undefined> {
+  const { client, table } = store(whose);
   const get = new GetItemCommand({ TableName: table, Key: marshall(currentKey), ConsistentRead: true });
   const { Item } = await client.send(get).catch((error) => {
     throw unavailable(error);

@@ -30,9 +30,9 @@ function clientWith({ maxAttempts, requestTimeout }: { maxAttempts: number; requ
   return client;
 }
 
-/** The client of an export and the table, for the other files of this folder. */
-export function store() {
-  return { client: patient, table: settings.SUBMISSIONS_TABLE() };
+/** The table and a client for the other files of this folder: of an export, or of somebody who waits. */
+export function store(whose: 'an export' | 'somebody waiting' = 'an export') {
+  return { client: whose === 'an export' ? patient : quick, table: settings.SUBMISSIONS_TABLE() };
 }
 
 /**

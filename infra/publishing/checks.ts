@@ -1,12 +1,8 @@
 import { lengthColumn, missingColumn, submissionLog, tablesOf } from '../../forms/derived/columns.ts';
 import { fieldsIn } from '../../forms/grammar/conditions.ts';
+import { fieldsOf, tableName } from '../../forms/grammar/form-parts.ts';
 import { ofKind } from '../../forms/grammar/kind.ts';
-import {
-  fieldsOf,
-  type PublishedField,
-  type PublishedForm,
-  tableName,
-} from '../../forms/grammar/published.ts';
+import type { PublishedField, PublishedForm } from '../../forms/grammar/published.ts';
 import { columns } from '../../forms/kinds/all.ts';
 
 /** Names that tables give themselves; `activity_date` may be a field, when it is the form's activity date. */
@@ -61,7 +57,8 @@ function orderIn(form: PublishedForm): string[] {
     const late =
       field.shownWhen === undefined ? [] : fieldsIn(field.shownWhen).filter((each) => !before.has(each));
     mistakes.push(...late.map((each) => `${name} is shown because of ${each}, which is not asked before it`));
-    before.add(name);
+    // Scores are computed when everything is read; what is asked is decided before.
+    if (field.kind !== 'computed') before.add(name);
   }
   return mistakes;
 }

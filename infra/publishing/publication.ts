@@ -1,11 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import type { Form } from '../../forms/grammar/form.ts';
-import {
-  fieldsOf,
-  type PublishedField,
-  type PublishedForm,
-  readPublished,
-} from '../../forms/grammar/published.ts';
+import { fieldsOf } from '../../forms/grammar/form-parts.ts';
+import { type PublishedField, type PublishedForm, readPublished } from '../../forms/grammar/published.ts';
 import { breaksIn, mistakesIn } from './checks.ts';
 
 /** Files that publishing writes: text by path below `forms/`. */

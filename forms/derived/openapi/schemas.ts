@@ -45,7 +45,7 @@ export function formComponents(form: PublishedForm, schemas: KindPart<'jsonSchem
     answers: schemaRef(`${name}Answers`),
   };
   return {
-    [`${name}Answers`]: extended(answers),
+    [`${name}Answers`]: answers,
     [`${name}Submission`]: closed(submission, ['version', 'answers']),
     [`${name}Batch`]: closed(
       {
@@ -59,26 +59,6 @@ export function formComponents(form: PublishedForm, schemas: KindPart<'jsonSchem
       ['submissions'],
     ),
   };
-}
-
-/**
- * Whoever reads a JSON Schema passes over keywords that it does not know, of which the kinds use these two; a
- * reader of OpenAPI expects `x-` before them.
- */
-const extensions = new Set(['formatMinimum', 'formatMaximum']);
-
-function extended(schema: JsonSchema): JsonSchema {
-  const entries = Object.entries(schema).map(([key, value]) => [
-    extensions.has(key) ? `x-${key}` : key,
-    Array.isArray(value) ? value.map(extendedPart) : extendedPart(value),
-  ]);
-  return Object.fromEntries(entries);
-}
-
-function extendedPart(value: unknown): unknown {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-    ? extended({ ...value })
-    : value;
 }
 
 /** What is sent is read with every key; one that is not known is refused. */
