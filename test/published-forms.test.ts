@@ -3,10 +3,17 @@ import { expect, test } from 'vitest';
 import { answered } from '../forms/grammar/conditions.ts';
 import type { Field } from '../forms/grammar/field.ts';
 import { type Form, section } from '../forms/grammar/form.ts';
+import { readPublished } from '../forms/grammar/published.ts';
 import { forms } from '../forms/index.ts';
+import { computed } from '../forms/kinds/computed.ts';
 import { integer } from '../forms/kinds/integer.ts';
+import { matrix } from '../forms/kinds/matrix.ts';
+import { rows } from '../forms/kinds/rows.ts';
+import { municipalities } from '../forms/lists/municipalities.ts';
 import { participants } from '../forms/participants.ts';
+import { breaksIn } from '../infra/publishing/checks.ts';
 import { publication } from '../infra/publishing/publication.ts';
+import { everything } from './everything-form.ts';
 
 const now = Date.parse('2026-11-24T12:00:00Z');
 const folder = new URL('../forms/', import.meta.url);
@@ -30,8 +37,13 @@ test('a form that gained a field gets its next version, and the one before stays
   const label = { sv: 'Antal anställda', en: 'Number of staff' };
   const staff = integer({ label, wanted: 'optional', min: 0, max: 9, zone: 'analytic' });
   const fields = { ...people.fields, staff };
-  const files = publicationWith({ ...participants, sections: [activity, organisation, { ...people, fields }] });
-  expect([...files.keys()].filter((path) => path.endsWith('.json'))).toEqual(['published/participants/2.json']);
+  const files = publicationWith({
+    ...participants,
+    sections: [activity, organisation, { ...people, fields }],
+  });
+  expect([...files.keys()].filter((path) => path.endsWith('.json'))).toEqual([
+    'published/participants/2.json',
+  ]);
   expect(files.get('published/index.ts')).toMatch(
     /current: 2[\s\S]*1: \(\) => import[\s\S]*2: \(\) => import/,
   );
@@ -42,9 +54,7 @@ test('a published field can neither go nor change its kind', () => {
   expect(() => publicationWith(without)).toThrow('participants: the published field n_women is gone');
   const fields = { ...people.fields, note: people.fields.n_men };
   const changed = { ...participants, sections: [activity, organisation, { ...people, fields }] };
-  expect(() => publicationWith(changed)).toThrow(
-    'the published field note was long-text and is now integer',
-  );
+  expect(() => publicationWith(changed)).toThrow('the published field note was long-text and is now integer');
 });
 
 test('a published form has to stay', () => {
@@ -82,6 +92,40 @@ test.each<[string, Record<string, Field>, string]>([
     { long: integer({ ...count, label: { sv: 'x'.repeat(256), en: 'x' } }) },
     'the column long needs a short name',
   ],
+  [
+    'a score of what is no field',
+    {
+      total: computed(
+        { compute: 'sum@1', of: ['n_boys'], output: 'int' },
+        { label: words, zone: 'analytic' },
+      ),
+    },
+    'total is computed from n_boys, which is no field',
+  ],
+  [
+    'a condition on a score',
+    {
+      total: computed({ compute: 'sum@1', of: ['n_men'], output: 'int' }, { label: words, zone: 'analytic' }),
+      more: integer({ ...count, shownWhen: answered('total') }),
+    },
+    'more is shown because of total, which is not asked before it',
+  ],
+  [
+    'a cell that is copied from another kind',
+    {
+      table: matrix(municipalities, {
+        label: words,
+        wanted: 'optional',
+        zone: 'analytic',
+        item: 'municipality',
+        mandatory: [],
+        more: words,
+        given: { n: { '1880': 'note' } },
+        fields: { n: integer(count) },
+      }),
+    },
+    'table takes n from note, which is no field of the same kind',
+  ],
 ])('%s cannot be published', (_, fields, sentence) => {
   const more = section(words, fields);
   expect(() => publicationWith({ ...participants, sections: [...participants.sections, more] })).toThrow(
@@ -93,4 +137,39 @@ test('the activity date has to be a date that is always required', () => {
   expect(() => publicationWith({ ...participants, activityDate: 'note' })).toThrow(
     'the activity date note has to be a date that is always required',
   );
+});
+
+test('an anonymous form has nothing that puts rows together, or tells a company', () => {
+  const list = rows({
+    label: words,
+    wanted: 'optional',
+    zone: 'analytic',
+    rowTitle: words,
+    addRow: words,
+    max: 2,
+    fields: { n: integer(count) },
+  });
+  const secret = {
+    ...participants,
+    id: 'secret',
+    anonymous: true,
+    sections: [...participants.sections, section(words, { list })],
+  } as const;
+  expect(() => publication([...forms, secret], now)).toThrow(
+    /secret: list is a table, which[\s\S]*cannot name a company[\s\S]*has its date as a field/,
+  );
+  expect(() => publicationWith({ ...participants, anonymous: true })).toThrow('stays anonymous, or not');
+});
+
+test('a published column keeps its type, in tables too', () => {
+  const published = readPublished(JSON.parse(JSON.stringify({ version: 1, ...everything })));
+  const other = JSON.parse(JSON.stringify(published));
+  other.sections[1].fields.share.decimals = 3;
+  delete other.sections[2].fields.people.fields.role_note;
+  other.sections[2].fields.table.fields.now.kind = 'integer';
+  expect(breaksIn(other, published, '2026-11')).toEqual([
+    expect.stringContaining('the column share was decimal(18,2) and is now decimal(18,3)'),
+    expect.stringContaining('the published field table.now was scale and is now integer'),
+    expect.stringContaining('the published field role_note of people is gone'),
+  ]);
 });

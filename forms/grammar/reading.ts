@@ -61,7 +61,7 @@ export function fieldsReader(fields: NamedFields, reads: Reads) {
     field,
     schema: field.kind === 'computed' ? undefined : ofKind(reads.checks, field.kind)(field, reads),
   }));
-  const names = fields.map(([name]) => name);
+  const names = new Set(fields.map(([name]) => name));
 
   return function read(sent: Values, without: readonly string[] = []): Found {
     const answers: Record<string, unknown> = {};
@@ -101,9 +101,9 @@ interface Issue {
   readonly path: readonly PropertyKey[];
 }
 
-function unknownIn(sent: Values, names: readonly string[]): Problem[] {
+function unknownIn(sent: Values, names: ReadonlySet<string>): Problem[] {
   return Object.keys(sent)
-    .filter((name) => !names.includes(name))
+    .filter((name) => !names.has(name))
     .slice(0, unknownMax)
     .map((name) => ({ path: safePath(name), ...unknownField }));
 }
@@ -165,6 +165,6 @@ export function isValues(value: unknown): value is Values {
 }
 
 /** An unknown name is somebody else's text and may hold anything; only one that could be a field is repeated. */
-export function safePath(name: string): string {
+function safePath(name: string): string {
   return /^[a-z][a-z0-9_]{0,62}$/.test(name) && name.replace(/\D/g, '').length < 6 ? name : '?';
 }

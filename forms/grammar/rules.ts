@@ -17,18 +17,28 @@ const sumAtLeast1 = z.strictObject({
   least: z.number(),
 });
 
+const eachRankedHas1 = z.strictObject({
+  ...common,
+  rule: z.literal('each-ranked-has@1'),
+  /** The ranked field, and the one whose rows have the names of its options. */
+  fields: z.tuple([z.string(), z.string()]),
+  cell: z.string(),
+  values: z.array(z.string()),
+});
+
 /**
  * A rule over several answers, as data. Rules are named and versioned: a published name never changes what
  * it does and is never removed, because old submissions are judged by it.
  */
-export const publishedRule = z.union([sumAtLeast1]);
+export const publishedRule = z.union([sumAtLeast1, eachRankedHas1]);
 export type PublishedRule = z.infer<typeof publishedRule>;
 
 /** A rule as declared; `Name` only exists in the types and is which fields it names. */
-export type Rule<Name extends string = string> = Readonly<Omit<PublishedRule, 'fields' | 'at'>> & {
+export type Rule<Name extends string = string> = Nameless<PublishedRule> & {
   readonly fields: readonly Name[];
   readonly at: Name;
 };
+type Nameless<R> = R extends unknown ? Readonly<Omit<R, 'fields' | 'at'>> : never;
 
 /** The fields' numbers must add up to at least `least`; an unanswered one counts as nothing. */
 export function sumAtLeast<const Name extends string>(
@@ -38,6 +48,24 @@ export function sumAtLeast<const Name extends string>(
   message: Words,
 ): Rule<Name> {
   return { rule: 'sum-at-least@1', fields, least, at, message };
+}
+
+/** Every option that was ranked has, in the row of its name in `table`, one of these values in the cell. */
+export function eachRankedHas<const Ranked extends string, const Table extends string>(
+  ranked: Ranked,
+  table: Table,
+  cell: string,
+  values: readonly string[],
+  message: Words,
+): Rule<Ranked | Table> {
+  return {
+    rule: 'each-ranked-has@1',
+    fields: [ranked, table],
+    cell,
+    values: [...values],
+    at: ranked,
+    message,
+  };
 }
 
 /** What the rule says of these answers: nothing when it is kept. */
@@ -50,5 +78,23 @@ function isKept(rule: PublishedRule, answers: Answers): boolean {
   switch (rule.rule) {
     case 'sum-at-least@1':
       return rule.fields.reduce((sum, field) => sum + Number(answers[field] ?? 0), 0) >= rule.least;
+    case 'each-ranked-has@1': {
+      const [ranked, table] = rule.fields;
+      const rows = valuesIn(answers[table]);
+      return codesIn(answers[ranked]).every((code) => {
+        const value = valuesIn(rows[code])[rule.cell];
+        return typeof value === 'string' && rule.values.includes(value);
+      });
+    }
   }
+}
+
+function codesIn(answer: unknown): string[] {
+  return Array.isArray(answer) ? answer.map(String) : [];
+}
+
+/** What stands by name; a name that is not there has nothing, not even `constructor`. */
+function valuesIn(answer: unknown): Answers {
+  const entries = typeof answer === 'object' && answer !== null ? Object.entries(answer) : [];
+  return Object.assign(Object.create(null), Object.fromEntries(entries));
 }
