@@ -72,5 +72,5 @@ export const columns = oneColumn('date');
 
 export function jsonSchema(field: PublishedField): JsonSchema {
   const { earliest, latest } = settings.parse(field);
-  return { type: 'string', format: 'date', formatMinimum: earliest, formatMaximum: latest };
+  return { type: 'string', format: 'date', 'x-earliest': earliest, 'x-latest': latest };
 }

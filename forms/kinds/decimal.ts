@@ -41,9 +41,12 @@ const settings = z
     ),
   );
 
-/** Up to here a JavaScript number tells every step of the last decimal apart and needs no exponent. */
+/**
+ * Up to here a JavaScript number tells every step of the last decimal apart. Numbers next to each other are at
+ * most 2^-52 of their size apart (IEEE 754).
+ */
 function isExact(limit: number, decimals: number): boolean {
-  return Math.abs(limit) < 1e12 && Math.abs(limit) * 10 ** decimals <= Number.MAX_SAFE_INTEGER;
+  return Math.abs(limit) < 1e12 && Math.abs(limit) * 10 ** decimals <= 2 ** 52;
 }
 
 /** More decimals than declared are asked about: `1.000` could be a thousand as well as one. */

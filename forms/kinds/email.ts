@@ -30,7 +30,7 @@ const format: Complaint = {
   code: problemCodes.format,
   message: {
     sv: 'Skriv hela e-postadressen, till exempel namn@foretag.se. Före @ får inte å, ä eller ö stå.',
-    en: 'Write the whole e-mail address, for example name@company.com. Before the @ only a–z may stand.',
+    en: 'Write the whole e-mail address, for example name@company.com, without å, ä or ö before @.',
   },
 };
 

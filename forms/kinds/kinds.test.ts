@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { Ajv2020 } from 'ajv/dist/2020.js';
+import { h } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import { describe, expect, test } from 'vitest';
 import { complaintOf } from '../grammar/check.ts';
@@ -180,6 +181,17 @@ test('every file of a kind is in the list of kinds, and every kind has samples h
   expect([...Object.keys(samples), 'computed'].sort()).toEqual(files.sort());
 });
 
+const slot = {
+  id: 'f',
+  name: 'f',
+  typed: undefined,
+  lang: 'sv',
+  describedBy: 'f-hint',
+  invalid: true,
+  problems: [],
+  kinds: { inputs, controls },
+} as const;
+
 function read(kind: string, sent: unknown, from: Sender = 'program') {
   return checks[kind]?.(fieldOf(kind), { checks, from }).safeParse(sent);
 }
@@ -188,16 +200,6 @@ describe.each(Object.keys(samples))('%s', (kind) => {
   const field = fieldOf(kind);
   const { answers = [], refused = [] } = samples[kind] ?? {};
   const written = (answer: unknown) => writers[kind]?.(answer, field, writers) ?? '';
-  const slot = {
-    id: 'f',
-    name: 'f',
-    typed: undefined,
-    lang: 'sv',
-    describedBy: 'f-hint',
-    invalid: true,
-    problems: [],
-    kinds: { inputs, controls },
-  } as const;
 
   test('reads what it writes, and what it stores', () => {
     for (const answer of answers) {
@@ -231,12 +233,12 @@ describe.each(Object.keys(samples))('%s', (kind) => {
   test('has an input that keeps what was typed and says that it is wrong', () => {
     const typed = written(answers[0]);
     const input = inputs[kind]?.(field, { ...slot, typed });
-    const html = renderToString(input ?? null);
+    const html = renderToString(h('main', null, input));
     for (const [name, text] of entriesOf('f', typed)) {
       expect(html).toContain(`name="${name}"`);
-      expect(html).toContain(`value="${text}"`);
+      expect(html).toContain(kind === 'long-text' ? `>${text}</textarea>` : `value="${text}"`);
     }
-    expect(html).not.toBe(renderToString(inputs[kind]?.(field, slot) ?? null));
+    expect(html).not.toBe(renderToString(h('main', null, inputs[kind]?.(field, slot))));
     if (controls[kind]?.(field) === 'group') return expect(html).not.toContain('id="f"');
     expect(input?.props).toMatchObject({
       id: 'f',
@@ -261,6 +263,18 @@ describe.each(Object.keys(samples))('%s', (kind) => {
 test('choices are kept in the order of their list, each once', () => {
   expect(read('choices', ['b', 'a'])).toEqual({ success: true, data: ['a', 'b'] });
   expect(read('choices', 'b', 'page')).toEqual({ success: true, data: ['b'] });
+});
+
+test.each([
+  [7, 'optional', 'one', '<select'],
+  [7, 'required', 'group', 'type="radio"'],
+  [7, 'neededToCount', 'group', 'type="radio"'],
+  [8, 'required', 'one', '<select'],
+] as const)('a choice among %i that is %s has %s: %s', (count, wanted, control, html) => {
+  const options = Array.from({ length: count }, (_, index) => ({ code: `c${index}`, ...words }));
+  const field: PublishedField = { ...fieldOf('choice'), wanted, options };
+  expect(controls.choice?.(field)).toBe(control);
+  expect(renderToString(h('main', null, inputs.choice?.(field, { ...slot, typed: 'c1' })))).toContain(html);
 });
 
 test('a published form with a kind of its own settings keeps them', () => {

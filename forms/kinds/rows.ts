@@ -3,6 +3,7 @@ import * as z from 'zod/mini';
 import { complain, type Issues, wrongType } from '../grammar/check.ts';
 import type { Ref } from '../grammar/conditions.ts';
 import type { AllRefs, AnswersTo, Field, FieldOptions, Mistakes, Wanted } from '../grammar/field.ts';
+import { shortName } from '../grammar/form-parts.ts';
 import {
   groupOfControls,
   type JsonSchema,
@@ -12,7 +13,7 @@ import {
   type Slot,
 } from '../grammar/kind.ts';
 import { type Complaint, problemCodes } from '../grammar/problem.ts';
-import { type PublishedField, shortName } from '../grammar/published.ts';
+import type { PublishedField } from '../grammar/published.ts';
 import { own, question } from '../grammar/question.ts';
 import { type Found, fieldsReader, isBlank, isValues, type Values } from '../grammar/reading.ts';
 import { fieldsSchema } from '../grammar/schema.ts';

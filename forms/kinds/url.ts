@@ -57,8 +57,7 @@ const misread = /[\s\p{Cc}\p{Cf}\p{Cs}\ufffd"<>\\]/u;
 
 function isWebAddress(address: string): boolean {
   if (misread.test(address) || !/^https?:\/\/[^/]/.test(address)) return false;
-  const { hostname } = URL.parse(address) ?? {};
-  return hostname !== undefined && isDomain(hostname);
+  return URL.canParse(address) && isDomain(new URL(address).hostname);
 }
 
 /** Also when its dash is written `%2D`. */
