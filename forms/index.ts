@@ -1,5 +1,8 @@
+import { contactRequest } from './contact-request.ts';
+import { evaluation } from './evaluation.ts';
 import type { Form } from './grammar/form.ts';
+import { needsAnalysis } from './needs-analysis.ts';
 import { participants } from './participants.ts';
 
 /** Every form there is. A new form is its file and a line here. */
-export const forms: readonly Form[] = [participants];
+export const forms: readonly Form[] = [participants, needsAnalysis, evaluation, contactRequest];

@@ -1,15 +1,10 @@
-import { is, missing, some } from './grammar/conditions.ts';
-import { requiredWhen } from './grammar/field.ts';
+import { isAboutPerson, municipalityCode, organisationsnummerOrReason } from './blocks/company.ts';
 import { form, section } from './grammar/form.ts';
 import { sumAtLeast } from './grammar/rules.ts';
-import { choice } from './kinds/choice.ts';
 import { date } from './kinds/date.ts';
 import { integer } from './kinds/integer.ts';
 import { longText } from './kinds/long-text.ts';
-import { organisationsnummer } from './kinds/organisationsnummer.ts';
 import { text } from './kinds/text.ts';
-import { municipalities } from './lists/municipalities.ts';
-import { organisationsnummerMissingReasons } from './lists/organisationsnummer-missing-reasons.ts';
 
 /**
  * Participants of an activity, one submission per organisation. The funders ask for a gender distribution,
@@ -25,11 +20,7 @@ export const participants = form({
   send: { staff: ['industrial_developer', 'project_manager'] },
   activityDate: 'activity_date',
   company: 'organisationsnummer',
-  // A private person is no company either: the name is the person's.
-  soleTrader: some(
-    is('organisationsnummer_missing_reason', 'sole_trader'),
-    is('organisationsnummer_missing_reason', 'private_person'),
-  ),
+  soleTrader: isAboutPerson,
   shards: [{ from: '2021-01', count: 1 }],
   sections: [
     section(
@@ -64,34 +55,7 @@ export const participants = form({
     section(
       { sv: 'Organisationen', en: 'The organisation' },
       {
-        organisationsnummer: organisationsnummer({
-          label: { sv: 'Organisationsnummer', en: 'Organisationsnummer (Swedish company number)' },
-          short: { sv: 'Organisationsnummer', en: 'Organisationsnummer' },
-          hint: {
-            sv: 'Tio siffror, till exempel 556036-0793. Aldrig ett personnummer.',
-            en: 'Ten digits, for example 556036-0793. Never a personal identity number.',
-          },
-          wanted: requiredWhen(missing('organisationsnummer_missing_reason')),
-          missing: {
-            sv: 'Fyll i organisationsnummer, eller välj varför det saknas.',
-            en: 'Fill in the organisationsnummer, or choose why it is missing.',
-          },
-          zone: { company: 'analytic', soleTrader: 'personal' },
-        }),
-        organisationsnummer_missing_reason: choice(organisationsnummerMissingReasons, {
-          label: {
-            sv: 'Saknas organisationsnummer? Varför?',
-            en: 'Is there no organisationsnummer? Why not?',
-          },
-          short: { sv: 'Varför organisationsnummer saknas', en: 'Why organisationsnummer is missing' },
-          hint: {
-            sv: 'Svara bara om du inte har fyllt i organisationsnummer.',
-            en: 'Answer only if you have not filled in an organisationsnummer.',
-          },
-          wanted: 'optional',
-          shownWhen: missing('organisationsnummer'),
-          zone: 'analytic',
-        }),
+        ...organisationsnummerOrReason,
         company_name: text({
           label: { sv: 'Organisationens namn', en: 'Name of the organisation' },
           wanted: 'required',
@@ -99,13 +63,7 @@ export const participants = form({
           max: 150,
           zone: { company: 'confidential', soleTrader: 'personal' },
         }),
-        municipality_code: choice(municipalities, {
-          label: { sv: 'Kommun där arbetsstället ligger', en: 'Municipality of the workplace' },
-          short: { sv: 'Kommun', en: 'Municipality' },
-          wanted: 'required',
-          missing: { sv: 'Välj kommun.', en: 'Choose a municipality.' },
-          zone: 'analytic',
-        }),
+        municipality_code: municipalityCode,
       },
     ),
     section(

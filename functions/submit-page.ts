@@ -1,8 +1,16 @@
 import { firstWrong, isAskedIn, problemsOn, stepsOf } from '../forms/derived/page.ts';
+import { resemblesPersonnummer } from '../forms/grammar/personnummer.ts';
 import type { Problem } from '../forms/grammar/problem.ts';
 import { own } from '../forms/grammar/question.ts';
 import type { Values } from '../forms/grammar/reading.ts';
-import { type TypedFields, textOf, typedFrom, withoutRow, withRow } from '../forms/grammar/typed.ts';
+import {
+  type TypedFields,
+  textOf,
+  typedFrom,
+  withoutRow,
+  withoutTexts,
+  withRow,
+} from '../forms/grammar/typed.ts';
 import { publications } from '../forms/published/index.ts';
 import { now } from './lambda/clock.ts';
 import { formFields, httpHandler, type Request, type Response, seeOther } from './lambda/http.ts';
@@ -62,12 +70,20 @@ function stepNumber({ form }: OpenForm, text: string): number {
 }
 
 async function proceed(found: OpenForm, sent: Sent): Promise<Response> {
-  const { typed, at } = sent;
+  const { at } = sent;
   const steps = stepsOf(found.form);
   const sending: Sending = { form: found.form, id: sent.id, lang: sent.lang };
   const [action = '', target = ''] = sent.action.split(':');
-  const ask = (step: number, state: TypedFields = typed, problems: readonly Problem[] = []) =>
-    formPage(sending, step, { typed: state, answers: found.reader.soFar(state), problems });
+  const reading = found.reader.read(sent.typed, 'page');
+  const problems = 'problems' in reading ? reading.problems : [];
+  // What is refused and may be a personnummer goes on to no page, not even to the one it was typed on.
+  const typed = withoutTexts(
+    sent.typed,
+    problems.map(({ path }) => path),
+    resemblesPersonnummer,
+  );
+  const ask = (step: number, state: TypedFields = typed, wrong: readonly Problem[] = []) =>
+    formPage(sending, step, { typed: state, answers: found.reader.soFar(state), problems: wrong });
 
   switch (action) {
     case 'stay':
@@ -81,8 +97,6 @@ async function proceed(found: OpenForm, sent: Sent): Promise<Response> {
     case 'remove':
       return ask(at, withoutRow(typed, target));
   }
-  const reading = found.reader.read(typed, 'page');
-  const problems = 'problems' in reading ? reading.problems : [];
   const isWhole = action === 'send' || action === 'check';
   const isRightHere = !isWhole && problemsOn(steps, at, problems).length === 0;
   const next = isRightHere && action !== 'again' ? stepBeside(found, sent, 1) : undefined;

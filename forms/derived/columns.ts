@@ -70,19 +70,22 @@ function column(name: string, type: ColumnType, comment: string): TableColumn {
 /**
  * The tables of a form: one per database, and one more for each of its fields that is a table. Each has the
  * union of the columns of all versions, in the order they were first published: columns are added, never moved,
- * renamed or retyped. An anonymous form's rows have nothing that tells one submission.
+ * renamed or retyped. An anonymous form's rows have nothing that tells one submission, or puts two zones together.
  */
 export function tablesOf(versions: readonly PublishedForm[], columns: KindPart<'columns'>): Table[] {
   const newest = versions.at(-1);
   if (newest === undefined) return [];
   const base = newest.anonymous ? [formVersion] : baseColumns;
   const name = tableName(newest.id);
+  // The length of a text would lead from a row here to the same row of another zone.
+  const isAllowed = ({ name: column }: TableColumn) =>
+    !newest.anonymous || !column.endsWith(lengthColumn(''));
   return databases.flatMap((database) => {
     const all = versions.flatMap(fieldsOf);
     const first = [...base, ...(database === 'analytic' ? [missingColumn] : [])];
     const main = { database, name, comment: newest.title.sv };
     return [
-      { ...main, columns: union(first, columnsIn(database, all, columns)) },
+      { ...main, columns: union(first, columnsIn(database, all, columns).filter(isAllowed)) },
       ...childTables(database, name, all, columns),
     ];
   });

@@ -79,6 +79,7 @@ function isOnPage(
   if (field.fromLink && !problems.some(({ path }) => path === name)) {
     return isBlank(typed[name], 'page') && field.wanted === 'required';
   }
+  if (field.unseen) return false;
   if (field.shownWhen === undefined) return true;
   const here = fieldsIn(field.shownWhen).some((other) => step.fields.some(([own]) => own === other));
   return here || holds(field.shownWhen, answers);
@@ -212,7 +213,7 @@ export function answersShown(
   lang: Lang,
 ): JSX.Element {
   const lines = fields
-    .filter(([name]) => answers[name] !== undefined)
+    .filter(([name, field]) => answers[name] !== undefined && !field.unseen)
     .map(([name, field]) =>
       h(
         'div',

@@ -1,9 +1,8 @@
 import { h, type JSX } from 'preact';
 import { ofKind, type PageKinds } from './kind.ts';
-import { resemblesPersonnummer } from './personnummer.ts';
 import type { Problem } from './problem.ts';
 import type { PublishedField } from './published.ts';
-import { eachText, type Typed } from './typed.ts';
+import type { Typed } from './typed.ts';
 import type { Lang, Words } from './words.ts';
 
 /** Names that belong to the page and not to the form; no field id begins with an underscore or has a dash. */
@@ -35,7 +34,7 @@ export function question(field: PublishedField, place: Place): JSX.Element {
   const control = ofKind(kinds.inputs, field.kind)(field, {
     id: name,
     name,
-    typed: place.typed === undefined ? undefined : eachText(place.typed, shownAgain),
+    typed: place.typed,
     lang,
     describedBy: isGroup ? undefined : describedBy,
     invalid: problem !== undefined,
@@ -59,12 +58,8 @@ export function question(field: PublishedField, place: Place): JSX.Element {
 }
 
 /** A question that may be left out says so; one with a condition says itself when it is asked. */
-function noteOf({ wanted, shownWhen }: PublishedField): Words | undefined {
+function noteOf({ kind, wanted, shownWhen }: PublishedField): Words | undefined {
+  if (kind === 'computed') return undefined;
   if (wanted === 'neededToCount') return later;
   return wanted === 'optional' && shownWhen === undefined ? optional : undefined;
-}
-
-/** A number that may be a personnummer is not sent back, not even to the one who typed it. */
-function shownAgain(typed: string): string {
-  return resemblesPersonnummer(typed) ? '' : typed;
 }

@@ -152,11 +152,28 @@ export function missingToCount(fields: NamedFields, answers: Values): string[] {
     const answer = answers[name];
     if (answer === undefined) return field.wanted === 'neededToCount' ? [name] : [];
     if (field.fields === undefined || typeof answer !== 'object' || answer === null) return [];
-    const parts = Object.entries(field.fields);
     return Object.entries(answer).flatMap(([row, cells]) =>
-      isValues(cells) ? missingToCount(parts, cells).map((path) => `${name}.${row}.${path}`) : [],
+      isValues(cells)
+        ? missingToCount(cellsOf(field, row), cells).map((path) => `${name}.${row}.${path}`)
+        : [],
     );
   });
+}
+
+/**
+ * The fields of one row of a table, as that row has them: without what is asked elsewhere in the form, and with
+ * what only mandatory rows need as optional in others.
+ */
+export function cellsOf({ fields = {}, given = {}, mandatory, mandatoryCells }: PublishedField, row: string) {
+  const isMandatory = !Array.isArray(mandatory) || mandatory.includes(row);
+  const isEased = (cell: string) =>
+    !isMandatory && Array.isArray(mandatoryCells) && mandatoryCells.includes(cell);
+  return Object.entries(fields)
+    .filter(([cell]) => !Object.hasOwn(given[cell] ?? {}, row))
+    .map(([cell, field]): [string, PublishedField] => [
+      cell,
+      isEased(cell) ? { ...field, wanted: 'optional' } : field,
+    ]);
 }
 
 /** Whether something is an object with names, as the answers of a form or of a row are. */

@@ -80,9 +80,9 @@ function isKept(rule: PublishedRule, answers: Answers): boolean {
       return rule.fields.reduce((sum, field) => sum + Number(answers[field] ?? 0), 0) >= rule.least;
     case 'each-ranked-has@1': {
       const [ranked, table] = rule.fields;
-      const rows = valuesIn(answers[table]);
+      const rows = partsOf(answers[table]);
       return codesIn(answers[ranked]).every((code) => {
-        const value = valuesIn(rows[code])[rule.cell];
+        const value = partsOf(rows.get(code)).get(rule.cell);
         return typeof value === 'string' && rule.values.includes(value);
       });
     }
@@ -93,8 +93,6 @@ function codesIn(answer: unknown): string[] {
   return Array.isArray(answer) ? answer.map(String) : [];
 }
 
-/** What stands by name; a name that is not there has nothing, not even `constructor`. */
-function valuesIn(answer: unknown): Answers {
-  const entries = typeof answer === 'object' && answer !== null ? Object.entries(answer) : [];
-  return Object.assign(Object.create(null), Object.fromEntries(entries));
+function partsOf(answer: unknown): ReadonlyMap<string, unknown> {
+  return new Map(typeof answer === 'object' && answer !== null ? Object.entries(answer) : []);
 }

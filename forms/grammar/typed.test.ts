@@ -1,6 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { eachText, entriesOf, type Typed, textOf, textsOf, typedFrom } from './typed.ts';
+import {
+  entriesOf,
+  type Typed,
+  textOf,
+  textsOf,
+  typedFrom,
+  withoutRow,
+  withoutTexts,
+  withRow,
+} from './typed.ts';
 
 test.each<[string, [string, string][], object]>([
   ['one text', [['a', 'x']], { a: 'x' }],
@@ -107,11 +116,28 @@ describe('a kind reads what it needs', () => {
     ]);
   });
 
-  test('every text, wherever it is', () => {
-    expect(eachText({ a: 'x', b: ['y', 'z'], c: { 0: 'w' } }, (text) => `${text}!`)).toEqual({
-      a: 'x!',
-      b: ['y!', 'z!'],
-      c: { 0: 'w!' },
+  test('every text at a path that is found, wherever it is', () => {
+    const fields = { a: 'x1', b: { 0: { c: 'x2', d: 'y' } }, e: 'x3' };
+    expect(withoutTexts(fields, ['a', 'b.0.c', 'b.0.d'], (text) => text.startsWith('x'))).toEqual({
+      a: '',
+      b: { 0: { c: '', d: 'y' } },
+      e: 'x3',
     });
+  });
+});
+
+describe('rows', () => {
+  test('are added empty, under a number that no row has had on the page', () => {
+    expect(withRow({}, 'people')).toEqual({ people: { 0: {}, 1: {} } });
+    expect(withRow({ people: { 0: { name: 'a' }, 4: { name: 'b' } } }, 'people')).toEqual({
+      people: { 0: { name: 'a' }, 4: { name: 'b' }, 5: {} },
+    });
+  });
+
+  test('are removed by their number; what is no row changes nothing', () => {
+    const typed = { people: { 0: { name: 'a' }, 4: { name: 'b' } }, other: 'x' };
+    expect(withoutRow(typed, 'people.0')).toEqual({ people: { 4: { name: 'b' } }, other: 'x' });
+    for (const path of ['other.0', 'nothing.1', '__proto__.1', ''])
+      expect(withoutRow(typed, path)).toEqual(typed);
   });
 });

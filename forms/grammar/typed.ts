@@ -83,11 +83,21 @@ export function withoutRow(fields: TypedFields, path: string): TypedFields {
   return { ...fields, [name]: Object.fromEntries(kept) };
 }
 
-/** Every text changed, everything else as it was. */
-export function eachText(typed: Typed, change: (text: string) => string): Typed {
-  if (typeof typed === 'string') return change(typed);
-  if (isSeveral(typed)) return typed.map(change);
-  return Object.fromEntries(Object.entries(typed).map(([part, value]) => [part, eachText(value, change)]));
+/** What was typed, without the texts at these paths that a test finds. */
+export function withoutTexts(
+  fields: TypedFields,
+  paths: readonly string[],
+  test: (text: string) => boolean,
+): TypedFields {
+  const at = new Set(paths);
+  function without(typed: Typed, path: string): Typed {
+    if (typeof typed === 'string') return at.has(path) && test(typed) ? '' : typed;
+    if (isSeveral(typed)) return typed;
+    return Object.fromEntries(
+      Object.entries(typed).map(([part, value]) => [part, without(value, `${path}.${part}`)]),
+    );
+  }
+  return Object.fromEntries(Object.entries(fields).map(([name, typed]) => [name, without(typed, name)]));
 }
 
 function isSeveral(

@@ -31,7 +31,10 @@ interface ComputedField<Output, F extends string>
  */
 export function computed<Output extends 'int' | 'double' | 'string', const F extends string>(
   computation: Computation<Output, F>,
-  options: Omit<FieldOptions<'optional', Ref>, 'wanted' | 'shownWhen' | 'fromLink'>,
+  options: Omit<FieldOptions<'optional', Ref>, 'wanted' | 'shownWhen' | 'fromLink'> & {
+    /** It stands on no page. */
+    readonly unseen?: true;
+  },
 ): ComputedField<Output, F> {
   return { kind: 'computed', wanted: 'optional', ...computation, ...options };
 }

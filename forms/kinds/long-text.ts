@@ -6,8 +6,7 @@ import type { Ref } from '../grammar/conditions.ts';
 import type { Field, FieldOptions, Wanted } from '../grammar/field.ts';
 import { type JsonSchema, oneControl, type Slot } from '../grammar/kind.ts';
 import type { PublishedField } from '../grammar/published.ts';
-import { controlOf } from '../grammar/text-input.ts';
-import { textOf } from '../grammar/typed.ts';
+import { controlOf, typedAgain } from '../grammar/text-input.ts';
 import { freeText } from './text.ts';
 
 interface LongTextField<Want extends Wanted, R extends Ref> extends Field<string, Want, R> {
@@ -42,7 +41,7 @@ export const control = oneControl;
 export function input(_field: PublishedField, slot: Slot) {
   return h('textarea', {
     ...controlOf(slot),
-    value: textOf(slot.typed),
+    value: typedAgain(slot),
     placeholder: ' ',
     rows: 4,
     autocomplete: 'off',

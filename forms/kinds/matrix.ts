@@ -7,7 +7,7 @@ import { groupOfControls, type JsonSchema, type KindPart, type Reads, type Slot 
 import { type Complaint, problemCodes } from '../grammar/problem.ts';
 import type { PublishedField } from '../grammar/published.ts';
 import { question } from '../grammar/question.ts';
-import { fieldsReader, isBlank, isValues, type Values } from '../grammar/reading.ts';
+import { cellsOf, fieldsReader, isBlank, isValues, type Values } from '../grammar/reading.ts';
 import { fieldsSchema } from '../grammar/schema.ts';
 import { partsOf, type Typed } from '../grammar/typed.ts';
 import type { Lang, Words } from '../grammar/words.ts';
@@ -31,6 +31,8 @@ interface MatrixOptions<L extends List, Fields> {
   /** Rows that everybody answers; the others stand behind `more` and are answered by whom they concern. */
   readonly mandatory: readonly CodeOf<L>[];
   readonly more: Words;
+  /** Cells that only mandatory rows need; in the others they are optional. */
+  readonly mandatoryCells?: readonly (keyof Fields)[];
   /** By cell and row, the field of the form that is asked instead; it is copied there. */
   readonly given?: { readonly [Cell in keyof Fields]?: { readonly [Code in CodeOf<L>]?: string } };
 }
@@ -129,16 +131,13 @@ export function input(field: PublishedField, slot: Slot): JSX.Element {
   const typed = partsOf(slot.typed);
   const rowOf = ({ code, ...label }: Option) => {
     const cells = partsOf(typed?.[code]);
-    const given = givenIn(field, code);
     return h(
       'fieldset',
       { class: 'row', id: `${slot.name}.${code}`, tabIndex: -1 },
       h('legend', null, label[slot.lang]),
-      fieldsIn(field)
-        .filter(([name]) => !given.includes(name))
-        .map(([name, cell]) =>
-          question(cell, { ...slot, name: `${slot.name}.${code}.${name}`, typed: cells?.[name] }),
-        ),
+      cellsOf(field, code).map(([name, cell]) =>
+        question(cell, { ...slot, name: `${slot.name}.${code}.${name}`, typed: cells?.[name] }),
+      ),
     );
   };
   const isUsed = ({ code }: Option) =>
@@ -164,13 +163,7 @@ export function columns(): readonly [] {
 
 export function jsonSchema(field: PublishedField, schemas: KindPart<'jsonSchema'>): JsonSchema {
   const { mandatory, others } = itemsOf(field);
-  const schemaOf = ({ code }: Option) => {
-    const given = givenIn(field, code);
-    return fieldsSchema(
-      fieldsIn(field).filter(([name]) => !given.includes(name)),
-      schemas,
-    );
-  };
+  const schemaOf = ({ code }: Option) => fieldsSchema(cellsOf(field, code), schemas);
   const needsAnswer = fieldsIn(field).some(([, cell]) => cell.wanted === 'required' && !cell.shownWhen);
   return {
     type: 'object',

@@ -8,6 +8,7 @@ import { beginsWithBirthday, passesLuhn } from '../grammar/personnummer.ts';
 import { type Complaint, problemCodes } from '../grammar/problem.ts';
 import type { PublishedField } from '../grammar/published.ts';
 import { textInput } from '../grammar/text-input.ts';
+import { textOf } from '../grammar/typed.ts';
 import { personnummer } from './text.ts';
 
 interface PhoneField<Want extends Wanted, R extends Ref> extends Field<string, Want, R> {
@@ -75,7 +76,12 @@ export const control = oneControl;
 
 export function input(field: PublishedField, slot: Slot) {
   const { own } = settings.parse(field);
-  return textInput(slot, { inputMode: 'tel', autocomplete: own ? 'tel' : 'off', class: 'narrow' });
+  return textInput(slot, {
+    inputMode: 'tel',
+    autocomplete: own ? 'tel' : 'off',
+    class: 'narrow',
+    value: textOf(slot.typed),
+  });
 }
 
 export const columns = oneColumn('string');

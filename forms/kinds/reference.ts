@@ -7,6 +7,7 @@ import { type JsonSchema, oneControl, type Slot } from '../grammar/kind.ts';
 import { type Complaint, problemCodes } from '../grammar/problem.ts';
 import type { PublishedField } from '../grammar/published.ts';
 import { textInput } from '../grammar/text-input.ts';
+import { textOf } from '../grammar/typed.ts';
 
 interface ReferenceField<Want extends Wanted, R extends Ref> extends Field<string, Want, R> {
   readonly form: string;
@@ -50,7 +51,7 @@ export { asText as write, shownAsText as show } from '../grammar/text-input.ts';
 export const control = oneControl;
 
 export function input(_field: PublishedField, slot: Slot) {
-  return textInput(slot);
+  return textInput(slot, { value: textOf(slot.typed) });
 }
 
 export const columns = oneColumn('string');

@@ -9,4 +9,25 @@ export const publications: Publications = {
     },
     parts: () => import('./participants/parts.ts'),
   },
+  'needs-analysis': {
+    current: 1,
+    load: {
+      1: () => import('./needs-analysis/1.json', { with: { type: 'json' } }),
+    },
+    parts: () => import('./needs-analysis/parts.ts'),
+  },
+  'evaluation': {
+    current: 1,
+    load: {
+      1: () => import('./evaluation/1.json', { with: { type: 'json' } }),
+    },
+    parts: () => import('./evaluation/parts.ts'),
+  },
+  'contact-request': {
+    current: 1,
+    load: {
+      1: () => import('./contact-request/1.json', { with: { type: 'json' } }),
+    },
+    parts: () => import('./contact-request/parts.ts'),
+  },
 };

@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { submissionLog, type Table } from '../../forms/derived/columns.ts';
@@ -63,7 +63,9 @@ export async function render(
         else add(line);
       }
     }
-    shuffled.toSorted(byRandomPart).forEach(add);
+    for (const table of files.keys()) {
+      for (const [, cells] of inNoOrder(table, shuffled)) files.get(table)?.add(cells);
+    }
     const kept = await keep(partition, files, context.published);
     return { form: form.id, recipe: form.recipe, counts, ...kept };
   } finally {
@@ -115,10 +117,22 @@ interface Line {
   readonly cells: readonly (readonly [Table, Cells])[];
 }
 
-/** An anonymous form's ids tell their day in front and nothing behind it (`itemOf`). */
-function byRandomPart(one: Line, other: Line): number {
-  const [a, b] = [one.id.slice(14), other.id.slice(14)];
-  return a < b ? -1 : a > b ? 1 : 0;
+/**
+ * A table's rows of an anonymous form, in an order that tells neither when they came nor, because it is another in
+ * every table, which row of another zone they belong to.
+ */
+function inNoOrder(table: Table, lines: readonly Line[]): (readonly [place: string, cells: Cells])[] {
+  return lines
+    .flatMap(({ id, cells }) =>
+      cells
+        .filter(([of]) => of === table)
+        .map(([, row]) => [placeOf(`${table.database} ${table.name} ${id}`), row] as const),
+    )
+    .toSorted(([one], [other]) => (one < other ? -1 : 1));
+}
+
+function placeOf(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
 }
 
 /** What one item adds to the lake; undefined when it was received after T. */

@@ -1,0 +1,84 @@
+import { missing } from '../grammar/conditions.ts';
+import { requiredWhen } from '../grammar/field.ts';
+import { choice } from '../kinds/choice.ts';
+import { email } from '../kinds/email.ts';
+import { phone } from '../kinds/phone.ts';
+import { rows } from '../kinds/rows.ts';
+import { text } from '../kinds/text.ts';
+import { yesNo } from '../kinds/yes-no.ts';
+import { genders } from '../lists/genders.ts';
+import { workRoles } from '../lists/work-roles.ts';
+
+/**
+ * People at a company to get back to. All that tells who they are is personal; only the role is analysed. Whoever
+ * asks must say what becomes of it (GDPR article 13).
+ */
+export const contacts = rows({
+  label: { sv: 'Vilka kan vi kontakta på företaget?', en: 'Whom can we contact at the company?' },
+  short: { sv: 'Kontaktpersoner', en: 'Contact persons' },
+  hint: {
+    sv: 'Berätta för personen att vi sparar uppgifterna, och att IUC Industrihubb förvaltar dem vidare.',
+    en: 'Tell the person that we keep the details, and that IUC Industrihubb will look after them in future.',
+  },
+  wanted: 'required',
+  missing: { sv: 'Fyll i minst en kontaktperson.', en: 'Fill in at least one contact person.' },
+  rowTitle: { sv: 'Kontaktperson', en: 'Contact person' },
+  addRow: { sv: 'Lägg till en kontaktperson', en: 'Add a contact person' },
+  max: 5,
+  zone: 'personal',
+  fields: {
+    contact_name: text({
+      label: { sv: 'Namn', en: 'Name' },
+      wanted: 'required',
+      missing: { sv: 'Skriv kontaktpersonens namn.', en: 'Write the contact person’s name.' },
+      max: 100,
+      zone: 'personal',
+    }),
+    contact_role: choice(workRoles, {
+      label: { sv: 'Roll', en: 'Role' },
+      wanted: 'required',
+      missing: { sv: 'Välj kontaktpersonens roll.', en: 'Choose the contact person’s role.' },
+      zone: 'analytic',
+    }),
+    contact_email: email({
+      label: { sv: 'E-post på arbetet', en: 'E-mail at work' },
+      short: { sv: 'E-post', en: 'E-mail' },
+      hint: { sv: 'Fyll i e-post, telefon eller båda.', en: 'Fill in e-mail, phone or both.' },
+      wanted: requiredWhen(missing('contact_phone')),
+      missing: {
+        sv: 'Fyll i kontaktpersonens e-post eller telefon.',
+        en: 'Fill in the contact person’s e-mail or phone.',
+      },
+      zone: 'personal',
+    }),
+    contact_phone: phone({
+      label: { sv: 'Telefon på arbetet', en: 'Phone at work' },
+      short: { sv: 'Telefon', en: 'Phone' },
+      wanted: 'optional',
+      zone: 'personal',
+    }),
+    contact_gender: choice(genders, {
+      label: {
+        sv: 'Kön (för könsuppdelad statistik till våra finansiärer)',
+        en: 'Gender (for statistics by gender to our funders)',
+      },
+      short: { sv: 'Kön', en: 'Gender' },
+      hint: {
+        sv: 'Fråga personen. Gissa inte utifrån namnet.',
+        en: 'Ask the person. Do not guess from the name.',
+      },
+      wanted: 'optional',
+      zone: 'personal',
+    }),
+    newsletter_consent: yesNo({
+      label: { sv: 'Vill personen ha vårt nyhetsbrev?', en: 'Does the person want our newsletter?' },
+      short: { sv: 'Nyhetsbrev', en: 'Newsletter' },
+      hint: {
+        sv: 'Svara ja bara om personen själv har sagt det.',
+        en: 'Answer yes only if the person has said so.',
+      },
+      wanted: 'optional',
+      zone: 'personal',
+    }),
+  },
+});
