@@ -46,7 +46,8 @@ const everyRule = {
   rules: { 'target-size': { enabled: true } },
 };
 
-async function axeIn(page: Page, scheme: 'light' | 'dark'): Promise<string[]> {
+/** What axe finds on the page as it stands. */
+export async function axeIn(page: Page, scheme: 'light' | 'dark'): Promise<string[]> {
   await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
   // The pages have no script of their own; axe is one, and waits with timers that only run where scripts may.
   await page.setJavaScriptEnabled(true);
@@ -83,7 +84,7 @@ function inlineParts(): string[] {
 
 function targetsBelow24(): string[] {
   return [...document.querySelectorAll<HTMLElement>('a, button, input:not([type=hidden]), select, textarea')]
-    .filter(({ tabIndex }) => tabIndex >= 0)
+    .filter((element) => element.tabIndex >= 0 && element.getClientRects().length > 0)
     .filter((element) => {
       const { width, height } = element.getBoundingClientRect();
       return width < 24 || height < 24;

@@ -1,6 +1,7 @@
-import type { Page } from 'puppeteer-core';
+import type { HTTPResponse, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startBrowser, type TestBrowser } from './browser.ts';
+import { visitEvaluation, visitNeedsAnalysis } from './form-visits.ts';
 import { startTestProduct, type TestProduct } from './local-product.ts';
 import { type Look, lookAt } from './page-looks.ts';
 import { buttons, plainAnswers, visitAll } from './participant-pages.ts';
@@ -22,6 +23,18 @@ const states = [
   'receipt',
   'no such page',
   'no such form',
+  ...['step 1', 'step 1 with errors', 'two contacts', 'step 2', 'step 3', 'step 4', 'step 5', 'step 6'].map(
+    (state) => `needs analysis, ${state}`,
+  ),
+  ...['step 6 with errors', 'step 7', 'check', 'receipt'].map((state) => `needs analysis, ${state}`),
+  'evaluation without a link',
+  'evaluation of a seminar outside industry',
+  'evaluation of a workshop',
+  'evaluation with errors',
+  'evaluation, check',
+  'evaluation, receipt',
+  'contact request',
+  'contact request with errors',
 ];
 
 describe.each(['sv', 'en'] as const)('every page and state in %s', (lang) => {
@@ -30,9 +43,12 @@ describe.each(['sv', 'en'] as const)('every page and state in %s', (lang) => {
   beforeAll(async () => {
     const page = await browser.open();
     page.on('request', (request) => requests.push(request.url()));
-    await visitAll(page, product.url, lang, async (state, response) => {
+    const look = async (state: string, response: HTTPResponse) => {
       looks.push(await lookAt(page, state, response));
-    });
+    };
+    for (const visit of [visitAll, visitNeedsAnalysis, visitEvaluation]) {
+      await visit(page, product.url, lang, look);
+    }
   });
 
   function inEach(fact: (look: Look) => readonly string[]): string[] {
@@ -57,7 +73,8 @@ describe.each(['sv', 'en'] as const)('every page and state in %s', (lang) => {
 
   test('says which language it is in, and is wholly in it', () => {
     expect(looks.map(({ languages }) => languages)).toEqual(states.map(() => [lang, lang]));
-    const properNames = /Laxå|Hällefors|Örebro/g;
+    const properNames =
+      /Laxå|Hällefors|Örebro län|Örebro|Almi Företagspartner|Arbetsförmedlingen|Svårt att hitta CNC-operatörer/g;
     const foreign = lang === 'en' ? /[åäö]|\b(och|att|inte|det|som)\b/i : /\b(the|and|not|this|you)\b/i;
     expect(inEach(({ text }) => text.replace(properNames, '').match(foreign) ?? [])).toEqual([]);
   });

@@ -180,10 +180,10 @@ export function checkPage(sending: Sending, answers: Values, leftOut: readonly s
         <h1>{words.checkTitle[lang]}</h1>
         <p class="intro">{words.checkIntro[lang]}</p>
         <Notice text={words.leftOut[lang]} names={namesOf(form, leftOut, lang)} />
-        <Notice text={words.missing[lang]} names={missingNames(form, answers, lang)} />
         <FormElement sending={sending}>
           {answersCarried(form, writers, answers)}
           <AnswersByStep form={form} answers={answers} lang={lang} />
+          <Notice text={words.missing[lang]} names={missingNames(form, answers, lang)} />
           <p class="buttons">
             <button type="submit" name={own.step} value="send">
               {words.send[lang]}

@@ -16,6 +16,8 @@ export function showProblems(form: HTMLFormElement, fields: NamedFields, told: T
   forget(form);
   const [summary] = elementsOf(problemSummary(fields, told));
   if (!(summary instanceof HTMLElement)) return;
+  // The script gives it the focus.
+  summary.removeAttribute('autofocus');
   form.before(summary);
   for (const problem of told.problems) markQuestion(problem, told.lang);
   document.title = `${wrong[told.lang]} ${document.title}`;

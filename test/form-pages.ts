@@ -1,0 +1,145 @@
+import type { HTTPResponse, Page } from 'puppeteer-core';
+import { type Filling, fill, firstVisit } from './filling.ts';
+import { buttons, plainAnswers, press } from './participant-pages.ts';
+
+/** A way through a form from its first page to the receipt. */
+export interface Walk {
+  readonly form: string;
+  /** What the link that opens the form says. */
+  readonly query?: string;
+  /** Right answers to each step. */
+  readonly steps: readonly Filling[];
+  /** The steps that cannot be passed by. */
+  readonly required: readonly number[];
+  /** Another right answer, with which somebody else is first. */
+  readonly other: Filling;
+}
+
+export const linkGives = (kind: string) => `?activity_kind=${kind}&activity_date=2026-09-10`;
+
+export const walks: readonly Walk[] = [
+  { form: 'participants', steps: [plainAnswers], required: [0], other: { n_women: '1' } },
+  {
+    form: 'evaluation',
+    query: linkGives('workshop'),
+    steps: [
+      {
+        q_overall: '5',
+        q_new_contacts: '4',
+        q_learning: 'na',
+        q_will_act: 'yes_decided',
+        q_focus: 'automation',
+        q_eu_awareness: 'yes',
+        gender: 'woman',
+        respondent_type: 'industry_company',
+        free_text: 'Lean',
+      },
+    ],
+    required: [0],
+    other: { q_overall: '1' },
+  },
+  {
+    form: 'contact-request',
+    steps: [{ name: 'Anna Andersson', email: 'anna@example.se', message: 'Lean' }],
+    required: [0],
+    other: { name: 'Anders Andersson' },
+  },
+  {
+    form: 'needs-analysis',
+    steps: firstVisit,
+    required: [0, 1, 5, 6],
+    other: { visit_date: '2026-09-11' },
+  },
+];
+
+/** What a page is looked at with: the state it is in, and the response that brought it. */
+export type LookAt = (state: string, response: HTTPResponse) => Promise<void>;
+
+export interface Visit {
+  readonly page: Page;
+  readonly url: string;
+  readonly lang: 'sv' | 'en';
+  readonly look: LookAt;
+}
+
+const next = { sv: 'Nästa', en: 'Next' };
+
+/** Goes through every state of a form that a person can meet, with JavaScript or without. */
+export async function visitForm(
+  visit: Visit,
+  { form, query = '', steps, required, other }: Walk,
+): Promise<void> {
+  const { page, url, lang, look } = visit;
+  let response = await open(page, `${url}${lang === 'sv' ? '' : '/en'}/f/${form}${query}`);
+  for (const [index, answers] of steps.entries()) {
+    const state = (name: string) => (steps.length === 1 ? name : `step ${index + 1} ${name}`);
+    const goOn = index === steps.length - 1 ? buttons[lang].check : next[lang];
+    await look(state('empty'), response);
+    response = await addRow(page, response, () => look(state('row added'), response));
+    await unfold(page, () => look(state('unfolded'), response));
+    if (required.includes(index)) {
+      response = await pressInVain(page, goOn, response);
+      await look(state('errors'), response);
+    }
+    await fill(page, answers);
+    await look(state('filled'), response);
+    response = await press(page, goOn);
+  }
+  await look('check', response);
+  await sendFirst(page, other);
+  await look('conflict', await press(page, buttons[lang].send));
+  await look('receipt', await press(page, buttons[lang].sendNew));
+}
+
+/** Opens an address, as a person does who types it. */
+export async function open(page: Page, url: string): Promise<HTTPResponse> {
+  const response = await page.goto(url);
+  if (response === null) throw new Error(`expected a page at ${url}`);
+  return response;
+}
+
+/** Presses a button that leads on, while something is wrong: a script says so itself, else the server's page does. */
+async function pressInVain(page: Page, name: string, before: HTTPResponse): Promise<HTTPResponse> {
+  if (!page.isJavaScriptEnabled()) return press(page, name);
+  await page.click(`::-p-aria([name="${name}"])`);
+  await page.waitForSelector('.summary');
+  return before;
+}
+
+/** Where rows can be added, adds one, lets it be looked at, and takes it away again. */
+async function addRow(page: Page, before: HTTPResponse, look: () => Promise<void>): Promise<HTTPResponse> {
+  if ((await page.$('[data-rows]')) === null) return before;
+  await act(page, 'button[value^="add:"]');
+  await look();
+  return (await act(page, '.row:last-of-type > button[value^="remove:"]')) ?? before;
+}
+
+/** Presses a button that a script answers on the page; without it there is another page. */
+async function act(page: Page, selector: string): Promise<HTTPResponse | null> {
+  if (page.isJavaScriptEnabled()) {
+    await page.click(selector);
+    return null;
+  }
+  const [response] = await Promise.all([page.waitForNavigation(), page.click(selector)]);
+  return response;
+}
+
+/** Where something is folded, unfolds it, lets it be looked at, and folds it again. */
+async function unfold(page: Page, look: () => Promise<void>): Promise<void> {
+  if ((await page.$('details')) === null) return;
+  await page.click('details > summary');
+  await look();
+  await page.click('details > summary');
+}
+
+/** Somebody else's answers come first under the same id. */
+async function sendFirst(page: Page, other: Filling): Promise<void> {
+  const { action, entries } = await page.$eval('form', (form) => ({
+    action: form.action,
+    entries: Array.from(new FormData(form), ([name, value]) => [name, String(value)]),
+  }));
+  const body = new URLSearchParams(entries);
+  for (const [name, value] of Object.entries({ ...other, _step: 'send' })) body.set(name, value);
+  const { status } = await fetch(action, { method: 'POST', body, redirect: 'manual' });
+  if (status !== 303) throw new Error(`expected other answers to be kept, got ${status}`);
+}

@@ -1,0 +1,265 @@
+import type { HTTPResponse, Page } from 'puppeteer-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { execute } from '../infra/commands/execution.ts';
+import { startBrowser, type TestBrowser } from './browser.ts';
+import { type Filling, fill, firstVisit } from './filling.ts';
+import { startTestProduct, type TestProduct } from './local-product.ts';
+import { axeIn } from './page-looks.ts';
+import { named, press, seen } from './participant-pages.ts';
+import { query } from './queries.ts';
+import { itemsIn } from './serve.ts';
+
+let product: TestProduct;
+let browser: TestBrowser;
+let page: Page;
+let errors: string[];
+beforeAll(async () => {
+  product = await startTestProduct();
+  browser = await startBrowser();
+});
+afterAll(() => Promise.all([browser?.stop(), product?.stop()]));
+afterEach(() => page.browserContext().close());
+
+const pathOf = (lang: 'sv' | 'en') => `${product.url}${lang === 'en' ? '/en' : ''}/f/needs-analysis`;
+
+/** Everything that is written and chosen on the page, by name. */
+function entries(): Promise<Record<string, string>> {
+  return page.$eval('form', (form) =>
+    Object.fromEntries(Array.from(new FormData(form), ([name, value]) => [name, String(value)])),
+  );
+}
+
+async function summaryOf(): Promise<(string | null)[]> {
+  return page.$$eval('[role=alert] a', (all) => all.map((link) => link.textContent));
+}
+
+describe.each([
+  ['without JavaScript', false],
+  ['with JavaScript', true],
+] as const)('the needs analysis %s', (_, hasScript) => {
+  beforeEach(async () => {
+    page = await browser.open();
+    await page.setJavaScriptEnabled(hasScript);
+    errors = [];
+    page.on('pageerror', (error) => errors.push(String(error)));
+    page.on('console', (message) =>
+      errors.push(...(/policy|trusted/i.test(message.text()) ? [message.text()] : [])),
+    );
+    await page.goto(pathOf('sv'));
+  });
+  afterEach(() => {
+    expect(errors).toEqual([]);
+  });
+
+  /** Goes on; where something is wrong and there is a script, no page is asked for. */
+  async function next(): Promise<HTTPResponse> {
+    return press(page, 'Nästa');
+  }
+  async function nextIsRefused(): Promise<void> {
+    if (!hasScript) {
+      expect((await next()).status()).toBe(422);
+      return;
+    }
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(request.url()));
+    await page.click(named('Nästa'));
+    await page.waitForSelector('.summary');
+    expect(asked).toEqual([]);
+  }
+  async function goThrough(steps: readonly Filling[]): Promise<void> {
+    for (const [index, step] of steps.entries()) {
+      await fill(page, step);
+      expect((await press(page, index === 6 ? 'Granska svaren' : 'Nästa')).status()).toBe(200);
+    }
+  }
+
+  test('is filled in, corrected once with everything kept, checked and sent; SQL finds it in its tables', async () => {
+    await fill(page, {
+      ...firstVisit[0],
+      organisationsnummer: '556036-0794',
+      company_name: 'Åkers "Mekan" <&>',
+    });
+    await nextIsRefused();
+    expect(await page.title()).toMatch(/^Fel: Företaget – /);
+    expect(await page.$eval(':focus', (focused) => focused.getAttribute('role'))).toBe('alert');
+    expect(await summaryOf()).toEqual([
+      'Organisationsnummer: Organisationsnumret stämmer inte. Kontrollera siffrorna – den sista är en kontrollsiffra.',
+    ]);
+    expect(await page.$eval('#organisationsnummer', ({ ariaInvalid }) => ariaInvalid)).toBe('true');
+    expect(await entries()).toMatchObject({
+      company_name: 'Åkers "Mekan" <&>',
+      'contacts.0.contact_name': 'Anna Andersson',
+    });
+
+    await goThrough([{ organisationsnummer: '556036-0793' }, ...firstVisit.slice(1)]);
+    expect(await page.title()).toMatch(/^Granska dina svar/);
+    const text = await seen(page);
+    for (const shown of [
+      'Åkers "Mekan" <&>',
+      'Svårt att hitta CNC-operatörer',
+      '1. Kompetensutveckling, 2. Produktionseffektivisering',
+    ]) {
+      expect(text).toContain(shown);
+    }
+    // What is needed to count is named, and does not stop anybody.
+    expect(text).toMatch(/kan fyllas i senare:[\s\S]*Mognad i digitalisering/);
+    expect((await press(page, 'Skicka')).status()).toBe(200);
+    expect(await page.title()).toMatch(/^Tack/);
+
+    const id = new URL(page.url()).searchParams.get('id') ?? '';
+    await execute(product.env, {});
+    const [row] = await query(
+      product,
+      `select n.visit_date, n.company_key, n.company_participants_total, n.maturity_pe, n.maturity_aut,
+        n.maturity_aut_missing_reason, n.top3, c.company_name,
+        contains(n.missing_to_count, 'maturity_dig') as waits
+      from analytic.needs_analysis n join confidential.needs_analysis c on c.submission_id = n.submission_id
+      where n.submission_id = '${id}'`,
+    );
+    expect(row).toEqual({
+      visit_date: '2026-09-10',
+      company_key: '556036-0793',
+      company_participants_total: '3',
+      maturity_pe: '2',
+      maturity_aut: null,
+      maturity_aut_missing_reason: 'not_assessed',
+      top3: '[skills_development, production_efficiency]',
+      company_name: 'Åkers "Mekan" <&>',
+      waits: 'true',
+    });
+    const areas = await query(
+      product,
+      `select row_no, area, priority, current_state, wants_support from analytic.needs_analysis__areas
+      where submission_id = '${id}' and (priority <> '0' or current_state_missing_reason is not null) order by row_no`,
+    );
+    expect(areas).toMatchObject([
+      { area: 'skills_development', priority: '3', current_state: null, wants_support: 'true' },
+      { area: 'production_efficiency', priority: '1', current_state: '2', wants_support: null },
+      { area: 'automation', priority: '0', current_state: null, wants_support: null },
+    ]);
+    const [contact] = await query(
+      product,
+      `select row_no, contact_role from analytic.needs_analysis__contacts where submission_id = '${id}'`,
+    );
+    expect(contact).toEqual({ row_no: '1', contact_role: 'owner_ceo' });
+  });
+
+  test('has rows that come and go, with what is written in the others kept', async () => {
+    const act = (name: string) => (hasScript ? page.click(named(name)) : press(page, name));
+    await fill(page, firstVisit[0] ?? {});
+    await act('Lägg till en kontaktperson');
+    await page.waitForSelector('[name="contacts.1.contact_name"]');
+    expect(await page.$$eval('.row > legend', (all) => all.map(({ textContent }) => textContent))).toEqual([
+      'Kontaktperson 1',
+      'Kontaktperson 2',
+    ]);
+    await fill(page, {
+      'contacts.1.contact_name': 'Bo',
+      'contacts.1.contact_role': 'operator',
+      'contacts.1.contact_phone': '019-21 10 00',
+    });
+    await act('Ta bort kontaktperson 1');
+    await page.waitForFunction(() => document.querySelectorAll('.row').length === 1);
+    expect(await entries()).toMatchObject({ 'contacts.1.contact_name': 'Bo', company_name: 'Saab AB' });
+    expect(await entries()).not.toHaveProperty(['contacts.0.contact_name']);
+    await next();
+    await press(page, 'Föregående');
+    expect(await entries()).toMatchObject({ 'contacts.1.contact_name': 'Bo' });
+  });
+
+  test('goes on in the other language at the same step, with everything kept', async () => {
+    await goThrough(firstVisit.slice(0, 1));
+    await fill(page, firstVisit[1] ?? {});
+    await press(page, 'In English');
+    expect(await page.$eval('html', ({ lang }) => lang)).toBe('en');
+    expect(await page.title()).toMatch(/^The visit – /);
+    expect(await entries()).toMatchObject({ ...firstVisit[0], ...firstVisit[1] });
+    await press(page, 'På svenska');
+    expect(await page.title()).toMatch(/^Besöket – /);
+    expect(await entries()).toMatchObject({ ...firstVisit[0], ...firstVisit[1] });
+  });
+
+  test('unfolds what other answers ask for, and leaves out what they do not', async () => {
+    await goThrough(firstVisit.slice(0, 5));
+    const isShown = (name: string) =>
+      page.$eval(`[name="${name}"]`, (control) => control.getClientRects().length > 0);
+    const challenge = 'areas.automation.challenge_text';
+    expect(await isShown(challenge)).toBe(false);
+    expect(await isShown('top3.1')).toBe(false);
+    await fill(page, { 'areas.automation.priority': '2' });
+    expect([await isShown(challenge), await isShown('top3.1')]).toEqual([true, true]);
+    await fill(page, { [challenge]: 'Roboten står still', 'areas.automation.priority': '1' });
+    expect([await isShown(challenge), await isShown('top3.1')]).toEqual([false, true]);
+    const { 'top3.3': _, ...areas } = firstVisit[5] ?? {};
+    await goThrough([areas]);
+    await fill(page, firstVisit[6] ?? {});
+    await press(page, 'Granska svaren');
+    const text = await seen(page);
+    expect(text).toMatch(/tas inte med[\s\S]*Utvecklingsområden/);
+    expect(text).not.toContain('Roboten');
+  });
+
+  test('tells of a table with one line, and of what is ranked without a need', async () => {
+    await goThrough(firstVisit.slice(0, 5));
+    await fill(page, { 'areas.skills_development.priority': '2' });
+    await nextIsRefused();
+    expect(await summaryOf()).toEqual([
+      'Välj hur stort behovet är i vart och ett av de sju områdena.',
+      expect.stringMatching(/viktigaste/),
+    ]);
+    await page.click('[role=alert] a');
+    expect(await page.$eval(':focus', ({ id }) => id)).toBe('areas.production_efficiency.priority');
+    await fill(page, { ...firstVisit[5], 'top3.1': 'ai' });
+    await nextIsRefused();
+    expect((await summaryOf()).length).toBe(1);
+  });
+
+  test('is changed from the check page, and a repeat of the same page changes nothing', async () => {
+    await goThrough(firstVisit);
+    await press(page, 'Ändra: Besöket');
+    await fill(page, { company_participants_men: '5' });
+    for (let step = 2; step < 7; step += 1) await next();
+    await press(page, 'Granska svaren');
+    expect(await seen(page)).toContain('Deltagare från företaget, sammanlagt\n6');
+    const carried = await entries();
+    const sent = { ...carried, _step: 'send' };
+    const post = () =>
+      fetch(pathOf('sv'), { method: 'POST', body: new URLSearchParams(sent), redirect: 'manual' });
+    const [first, again] = [await post(), await post()];
+    expect([first.status, again.status]).toEqual([303, 303]);
+    expect(again.headers.get('location')).toBe(first.headers.get('location'));
+    const kept = (await itemsIn(product.env)).filter(({ sk }) => sk === carried._id);
+    expect(kept).toHaveLength(1);
+    await press(page, 'Skicka');
+    expect(await page.title()).toMatch(/^Tack/);
+  });
+});
+
+test('is for everybody where the script has told what is wrong, and added a row', async () => {
+  page = await browser.open();
+  await page.setJavaScriptEnabled(true);
+  await page.goto(pathOf('sv'));
+  await page.click(named('Nästa'));
+  await page.waitForSelector('.summary');
+  await page.click(named('Lägg till en kontaktperson'));
+  expect(await page.$eval(':focus', ({ id }) => id)).toBe('contacts.1.contact_name');
+  expect(await axeIn(page, 'light')).toEqual([]);
+  expect(await page.$$eval('[id]', (all) => all.length - new Set(all.map(({ id }) => id)).size)).toBe(0);
+});
+
+test('what is computed follows what is typed', async () => {
+  page = await browser.open();
+  await page.setJavaScriptEnabled(true);
+  await page.goto(pathOf('sv'));
+  await fill(page, firstVisit[0] ?? {});
+  await press(page, 'Nästa');
+  const total = () => page.$eval('output', ({ textContent }) => textContent);
+  expect(await total()).toBe('–');
+  await fill(page, { company_participants_women: '2' });
+  expect(await total()).toBe('2');
+  await fill(page, { company_participants_men: '12' });
+  expect(await total()).toBe('14');
+  // What cannot be read does not count.
+  await fill(page, { company_participants_men: 'tolv' });
+  expect(await total()).toBe('2');
+});

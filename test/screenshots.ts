@@ -1,0 +1,113 @@
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Page } from 'puppeteer-core';
+import { evaluatedKinds } from '../forms/lists/evaluated-kinds.ts';
+import { startProduct } from '../infra/local/product.ts';
+import { startBrowser, type TestBrowser } from './browser.ts';
+import { linkGives, open, type Visit, visitForm, walks } from './form-pages.ts';
+
+// A picture of every page and state that a person can meet, for people to look at: `npm run screenshots`.
+
+const folder = fileURLToPath(new URL('../screenshots', import.meta.url));
+const widths = [320, 360, 768, 1280];
+/** States that are pictured in other colours and on paper too, at 360 px. */
+const inOtherColours =
+  /^(start|start-no-such-page|evaluation-(empty|errors|filled|check|receipt)|participants-errors|needs-analysis-(step-1-row-added|step-4-filled|step-6-(filled|errors)|check))$/;
+
+let count = 0;
+const dataDir = mkdtempSync(join(tmpdir(), 'screenshots-'));
+rmSync(folder, { recursive: true, force: true });
+const product = await startProduct({ dataDir, port: 0 });
+const browser = await startBrowser();
+try {
+  await Promise.all([picture('sv'), picture('en')]);
+} finally {
+  await browser.stop();
+  await product.stop();
+  rmSync(dataDir, { recursive: true, force: true });
+}
+say(`${count} screenshots in ${folder}`);
+
+function say(line: string): void {
+  process.stdout.write(`${line}\n`);
+}
+
+async function picture(lang: 'sv' | 'en'): Promise<void> {
+  mkdirSync(join(folder, lang), { recursive: true });
+  await visitAll(browser, lang, true);
+  await visitAll(browser, lang, false);
+}
+
+async function visitAll(from: TestBrowser, lang: 'sv' | 'en', hasScript: boolean): Promise<void> {
+  const page = await from.open();
+  await page.setJavaScriptEnabled(hasScript);
+  const visit = (form: string): Visit => ({
+    page,
+    url: product.url,
+    lang,
+    look: (state) =>
+      hasScript ? inAllWays(page, lang, nameOf(form, state)) : withoutScript(page, lang, nameOf(form, state)),
+  });
+  await visitOthers(visit('start'));
+  for (const walk of walks) {
+    await visitForm(visit(walk.form), walk);
+    say(`${lang}, JavaScript ${hasScript ? 'on' : 'off'}: ${walk.form}`);
+  }
+  await visitKinds(visit('evaluation'));
+  await page.browserContext().close();
+}
+
+function nameOf(form: string, state: string): string {
+  return [form, ...state.split(' ')].filter((part) => part !== '').join('-');
+}
+
+/** What belongs to no form. */
+async function visitOthers({ page, url, lang, look }: Visit): Promise<void> {
+  const root = lang === 'sv' ? url : `${url}/en`;
+  await look('', await open(page, root));
+  await look('no such page', await open(page, `${root}/nothing-here`));
+  await look('no such form', await open(page, `${root}/f/nothing-here`));
+}
+
+/** Each kind of activity has questions of its own; without a link the form asks which it was. */
+async function visitKinds({ page, url, lang, look }: Visit): Promise<void> {
+  const address = `${url}${lang === 'sv' ? '' : '/en'}/f/evaluation`;
+  await look('without link', await open(page, address));
+  for (const { code } of evaluatedKinds.options)
+    await look(code, await open(page, `${address}${linkGives(code)}`));
+}
+
+async function inAllWays(page: Page, lang: string, name: string): Promise<void> {
+  for (const width of widths) await shoot(page, lang, name, width);
+  if (!inOtherColours.test(name)) return;
+  await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: 'dark' }]);
+  await shoot(page, lang, name, 360, '-dark');
+  await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: 'light' }]);
+  await page.emulateMediaType('print');
+  await shoot(page, lang, name, 360, '-print');
+  await page.emulateMediaType();
+  await inForcedColours(page, () => shoot(page, lang, name, 360, '-forced-colors'));
+}
+
+/** As where a person has chosen colours of their own for everything. */
+async function inForcedColours(page: Page, look: () => Promise<void>): Promise<void> {
+  const session = await page.createCDPSession();
+  await session.send('Emulation.setEmulatedMedia', {
+    features: [{ name: 'forced-colors', value: 'active' }],
+  });
+  await look();
+  await session.send('Emulation.setEmulatedMedia', { features: [] });
+  await session.detach();
+}
+
+async function withoutScript(page: Page, lang: string, name: string): Promise<void> {
+  await shoot(page, lang, name, widths[0] ?? 320, '-no-script');
+}
+
+async function shoot(page: Page, lang: string, name: string, width: number, way = ''): Promise<void> {
+  await page.setViewport({ width, height: 800 });
+  await page.screenshot({ path: `${folder}/${lang}/${name}-${width}${way}.png`, fullPage: true });
+  count += 1;
+}
