@@ -90,11 +90,13 @@ const formAssets: Plugin = {
 
 async function assetList(): Promise<string> {
   const versions = (await loadAll(publications)).flat();
-  const imports = versions.map(
-    ({ id, version }, index) =>
-      `import style${index} from 'form-asset:${id}-${version}.css';
-       import script${index} from 'form-asset:${id}-${version}.js';`,
-  );
+  const imports = versions.flatMap((form, index) => [
+    `import script${index} from 'form-asset:${form.id}-${form.version}.js';`,
+    // A form without conditions has no style of its own to ask for.
+    conditionStyle(form) === ''
+      ? `const style${index} = undefined;`
+      : `import style${index} from 'form-asset:${form.id}-${form.version}.css';`,
+  ]);
   const entries = versions.map(
     ({ id, version }, index) =>
       `(formAssets['${id}'] ??= {})[${version}] = { style: style${index}, script: script${index} };`,

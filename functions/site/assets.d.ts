@@ -12,6 +12,9 @@ declare module '*.svg' {
 /** What `infra/bundles.ts` makes of the published forms: addresses, by form and version. */
 declare module 'form-assets' {
   export const formAssets: Readonly<
-    Record<string, Readonly<Record<number, { readonly style: string; readonly script: string }>> | undefined>
+    Record<
+      string,
+      Readonly<Record<number, { readonly style: string | undefined; readonly script: string }>> | undefined
+    >
   >;
 }
