@@ -1,6 +1,6 @@
 import { firstWrong, isAskedIn, problemsOn, stepsOf } from '../forms/derived/page.ts';
 import { resemblesPersonnummer } from '../forms/grammar/personnummer.ts';
-import type { Problem } from '../forms/grammar/problem.ts';
+import { fieldOfPath, type Problem } from '../forms/grammar/problem.ts';
 import { own } from '../forms/grammar/question.ts';
 import type { Values } from '../forms/grammar/reading.ts';
 import {
@@ -76,12 +76,7 @@ async function proceed(found: OpenForm, sent: Sent): Promise<Response> {
   const [action = '', target = ''] = sent.action.split(':');
   const reading = found.reader.read(sent.typed, 'page');
   const problems = 'problems' in reading ? reading.problems : [];
-  // What is refused and may be a personnummer goes on to no page, not even to the one it was typed on.
-  const typed = withoutTexts(
-    sent.typed,
-    problems.map(({ path }) => path),
-    resemblesPersonnummer,
-  );
+  const typed = withoutPersonnummer(found, sent.typed, problems);
   const ask = (step: number, state: TypedFields = typed, wrong: readonly Problem[] = []) =>
     formPage(sending, step, { typed: state, answers: found.reader.soFar(state), problems: wrong });
 
@@ -110,6 +105,21 @@ async function proceed(found: OpenForm, sent: Sent): Promise<Response> {
   if (action !== 'send' || sent.sentId !== sent.id)
     return checkPage(sending, reading.answers, reading.leftOut);
   return send(found, sending, reading.answers);
+}
+
+/**
+ * What may be a personnummer goes on to no page, not even back to its own, unless it was read as a right answer to
+ * a question that is asked: a kind has its own rule for that.
+ */
+function withoutPersonnummer(
+  { reader }: OpenForm,
+  typed: TypedFields,
+  problems: readonly Problem[],
+): TypedFields {
+  const wrong = new Set(problems.map(({ path }) => fieldOfPath(path)));
+  const answered = new Set(Object.keys(reader.soFar(typed)));
+  const unread = Object.keys(typed).filter((name) => wrong.has(name) || !answered.has(name));
+  return withoutTexts(typed, unread, resemblesPersonnummer);
 }
 
 /** The nearest step before or after that has a question for these answers. */

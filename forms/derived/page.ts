@@ -200,7 +200,7 @@ function nameOf({ path }: Problem, field: PublishedField, lang: Lang): string {
   const [, row, cell] = path.split('.');
   if (field.fields === undefined || row === undefined) return shortName(field)[lang];
   const item = field.items?.find(({ code }) => code === row);
-  const inRow = cell === undefined ? undefined : field.fields[cell];
+  const inRow = Object.entries(field.fields).find(([name]) => name === cell)?.[1];
   const names = [item ?? shortName(field), ...(inRow === undefined ? [] : [shortName(inRow)])];
   return names.map((words) => words[lang]).join(', ');
 }

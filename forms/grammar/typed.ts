@@ -83,21 +83,20 @@ export function withoutRow(fields: TypedFields, path: string): TypedFields {
   return { ...fields, [name]: Object.fromEntries(kept) };
 }
 
-/** What was typed, without the texts at these paths that a test finds. */
+/** What was typed, without the texts in these fields that a test finds. */
 export function withoutTexts(
   fields: TypedFields,
-  paths: readonly string[],
+  names: readonly string[],
   test: (text: string) => boolean,
 ): TypedFields {
-  const at = new Set(paths);
-  function without(typed: Typed, path: string): Typed {
-    if (typeof typed === 'string') return at.has(path) && test(typed) ? '' : typed;
-    if (isSeveral(typed)) return typed;
-    return Object.fromEntries(
-      Object.entries(typed).map(([part, value]) => [part, without(value, `${path}.${part}`)]),
-    );
+  function without(typed: Typed): Typed {
+    if (typeof typed === 'string') return test(typed) ? '' : typed;
+    if (isSeveral(typed)) return typed.filter((text) => !test(text));
+    return Object.fromEntries(Object.entries(typed).map(([part, value]) => [part, without(value)]));
   }
-  return Object.fromEntries(Object.entries(fields).map(([name, typed]) => [name, without(typed, name)]));
+  return Object.fromEntries(
+    Object.entries(fields).map(([name, typed]) => [name, names.includes(name) ? without(typed) : typed]),
+  );
 }
 
 function isSeveral(
