@@ -29,7 +29,7 @@ try {
   const metafiles = await bundle(bundles);
   if (runs('ingest') || runs('export')) await withStore(bundles);
   if (runs('bundles')) await bundling(folder, metafiles, bundles);
-  if (runs('page')) await page(bundles);
+  if (runs('page')) await page({ bundles, data: folder });
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

@@ -15,12 +15,13 @@ function eventOf(
   type: string | undefined,
   pathParameters: Readonly<Record<string, string>>,
   body: string | undefined,
+  query = '',
 ): GatewayEvent {
   return {
     version: '2.0',
     routeKey,
     rawPath: path,
-    rawQueryString: '',
+    rawQueryString: query,
     headers: {
       host: 'localhost',
       'user-agent': 'bench',
@@ -56,7 +57,10 @@ export function pageSentEvent(fields: Readonly<Record<string, string>>): Gateway
   return eventOf('POST', 'POST /f/{form}', '/f/participants', type, { form: 'participants' }, body);
 }
 
+/** What a link to an evaluation says of the activity. */
+export const evaluationQuery = 'activity_kind=workshop&activity_date=2026-09-10';
+
 /** A visit to a form's page. */
-export function visitEvent(): GatewayEvent {
-  return eventOf('GET', 'GET /f/{form}', '/f/participants', undefined, { form: 'participants' }, undefined);
+export function visitEvent(form: string, query = ''): GatewayEvent {
+  return eventOf('GET', 'GET /f/{form}', `/f/${form}`, undefined, { form }, undefined, query);
 }

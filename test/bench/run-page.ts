@@ -1,19 +1,24 @@
 import { h } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import * as z from 'zod/mini';
-import { questions, stepsOf } from '../../forms/derived/page.ts';
-import { fieldsOf, type PublishedForm } from '../../forms/grammar/published.ts';
+import { questions, type Step, stepsOf } from '../../forms/derived/page.ts';
+import { fieldsOf } from '../../forms/grammar/form-parts.ts';
+import { loadForm, type PublishedForm } from '../../forms/grammar/published.ts';
 import { controls, inputs } from '../../forms/kinds/all.ts';
-import { type GatewayEvent, visitEvent } from './events.ts';
+import { publications } from '../../forms/published/index.ts';
+import { evaluationQuery, type GatewayEvent, visitEvent } from './events.ts';
 import { cpuMsSince, offer } from './operations.ts';
 import { form } from './samples.ts';
 
-// Pages of forms, rendered over and over: the real function from its bundle, and the questions of a form of
-// forty fields, which no form has yet, with the same code from its source.
+// Pages of forms, rendered over and over: the real function from its bundle, and the questions of a form of forty
+// fields and of the largest step there is, with the same code from its source.
 const { BENCH_MODULE: module = '' } = process.env;
 const loaded: { readonly handler: (event: GatewayEvent, context: object) => Promise<unknown> } = await import(
   module
 );
+const needs = await loadForm(publications, 'needs-analysis');
+if (needs === undefined) throw new Error('expected needs-analysis to be published, got nothing');
+const answer = z.object({ statusCode: z.literal(200), body: z.string() });
 const forty = widened(form, 40);
 
 /** The form with its fields repeated, under other names, until there are so many. */
@@ -28,11 +33,35 @@ function widened(from: PublishedForm, count: number): PublishedForm {
 }
 
 const state = { lang: 'sv', typed: {}, answers: {}, problems: [] } as const;
-const [fortyStep] = stepsOf(forty);
-if (fortyStep === undefined) throw new Error('expected a step, got none');
+
+function rendered(step: Step): string {
+  return renderToString(h('main', null, questions(step, { inputs, controls }, state)));
+}
+
+function largestStep(of: PublishedForm): Step {
+  const [largest] = stepsOf(of).toSorted(
+    (one, other) => questionsIn(rendered(other)) - questionsIn(rendered(one)),
+  );
+  if (largest === undefined) throw new Error('expected a step, got none');
+  return largest;
+}
+
+/** Each question has its place, those in a table's rows too. */
+function questionsIn(html: string): number {
+  return html.split('data-asks=').length - 1;
+}
+
+async function visited(event: GatewayEvent): Promise<string> {
+  return answer.parse(await loaded.handler(event, {})).body;
+}
+
+const fortyStep = largestStep(forty);
+const needsStep = largestStep(needs);
 const pages = {
-  visit: () => loaded.handler(visitEvent(), {}),
-  forty: () => renderToString(h('main', null, questions(fortyStep, { inputs, controls }, state))),
+  participants: () => visited(visitEvent('participants')),
+  evaluation: () => visited(visitEvent('evaluation', evaluationQuery)),
+  needs: () => rendered(needsStep),
+  forty: () => rendered(fortyStep),
   template: () => templateOf(forty),
 };
 
@@ -40,7 +69,7 @@ const pages = {
 function templateOf(of: PublishedForm): string {
   const lines = fieldsOf(of).map(
     ([name, field]) =>
-      `<div class="field"><label for="${name}">${escaped(field.label.sv)}</label>${
+      `<div class="field" data-asks="${name}"><label for="${name}">${escaped(field.label.sv)}</label>${
         field.hint ? `<p class="hint" id="${name}-hint">${escaped(field.hint.sv)}</p>` : ''
       }<input type="text" id="${name}" name="${name}" value="" autocomplete="off"></div>`,
   );
@@ -51,7 +80,10 @@ function escaped(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 }
 
-const asking = z.object({ calls: z.int(), page: z.enum(['visit', 'forty', 'template']) });
+const asking = z.object({
+  calls: z.int(),
+  page: z.enum(['participants', 'evaluation', 'needs', 'forty', 'template']),
+});
 
 /** CPU milliseconds per page. */
 async function measure(input: unknown): Promise<number> {
@@ -61,4 +93,11 @@ async function measure(input: unknown): Promise<number> {
   return cpuMsSince(before) / calls;
 }
 
-offer({ measure, visit: pages.visit });
+async function counted() {
+  const counts = Object.entries(pages).map(
+    async ([name, render]) => [name, questionsIn(await render())] as const,
+  );
+  return Object.fromEntries(await Promise.all(counts));
+}
+
+offer({ measure, questions: counted });

@@ -1,9 +1,7 @@
 import { readerOf } from '../../forms/derived/answers.ts';
 import { itemOf, type SubmissionItem } from '../../forms/derived/item.ts';
 import { passesLuhn } from '../../forms/grammar/personnummer.ts';
-import { loadForm } from '../../forms/grammar/published.ts';
-import { checks } from '../../forms/kinds/all.ts';
-import { scores } from '../../forms/scores/all.ts';
+import { loadForm, loadParts } from '../../forms/grammar/published.ts';
 import { municipalities } from '../../forms/lists/municipalities.ts';
 import { publications } from '../../forms/published/index.ts';
 
@@ -12,7 +10,7 @@ if (found === undefined) throw new Error('expected participants to be published,
 
 /** The form that everything is measured with. */
 export const form = found;
-const reader = readerOf(form, { checks, scores });
+const reader = readerOf(form, await loadParts(publications, form.id));
 
 const activities = ['Workshop om ställtider', 'Studiebesök hos ett gjuteri', 'Frukostmöte om automation'];
 const names = ['Mekaniska verkstaden', 'Örebro Svets & Smide', 'Lindesbergs Gjuteri', 'Hydraulik i Kumla'];
