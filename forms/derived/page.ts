@@ -87,23 +87,25 @@ function isOnPage(
 
 /** The questions of a step, each with its control, what was typed, and what is wrong with it. */
 export function questions(step: Step, kinds: PageKinds, state: PageState): JSX.Element[] {
-  return step.sections.map((section) =>
-    h(
+  return step.sections.flatMap((section) => {
+    const asked = Object.entries(section.fields).filter(([name, field]) =>
+      isOnPage(name, field, step, state),
+    );
+    if (asked.length === 0) return [];
+    return h(
       'section',
-      null,
+      { 'data-part': Object.keys(section.fields)[0] },
       h('h2', null, section.title[state.lang]),
-      Object.entries(section.fields)
-        .filter(([name, field]) => isOnPage(name, field, step, state))
-        .map(([name, field]) =>
-          question(field, {
-            ...state,
-            name,
-            typed: state.typed[name] ?? computedText(name, field, state),
-            kinds,
-          }),
-        ),
-    ),
-  );
+      asked.map(([name, field]) =>
+        question(field, {
+          ...state,
+          name,
+          typed: state.typed[name] ?? computedText(name, field, state),
+          kinds,
+        }),
+      ),
+    );
+  });
 }
 
 /** What is computed is shown as it stands. */

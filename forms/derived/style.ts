@@ -11,7 +11,8 @@ import type { NamedFields } from '../grammar/reading.ts';
 export function conditionStyle(form: PublishedForm): string {
   const fields = fieldsOf(form);
   const rules = [
-    ...rulesOf('#page-form', fields, (name) => `[name="${name}"]`),
+    ...form.sections.flatMap((section) => sectionRule(Object.entries(section.fields))),
+    ...rulesOf(page, fields, namedControl),
     ...fields.flatMap(([name, field]) =>
       rulesOf(
         `[data-asks="${name}"] .row`,
@@ -22,6 +23,19 @@ export function conditionStyle(form: PublishedForm): string {
   ];
   return rules.map((rule) => `${rule}{display:none}\n`).join('');
 }
+
+/** A heading is hidden with the last of its questions. */
+function sectionRule(fields: NamedFields): string[] {
+  const conditions = fields.map(([, { shownWhen }]) => shownWhen);
+  if (conditions.length === 0 || conditions.some((condition) => condition === undefined)) return [];
+  const none = conditions.map((condition) =>
+    condition === undefined ? '' : `:not(${selector(condition, namedControl)})`,
+  );
+  return [`${page}${none.join('')} [data-part="${fields[0]?.[0]}"]`];
+}
+
+const page = '#page-form';
+const namedControl: Naming = (name) => `[name="${name}"]`;
 
 /** Names a field's controls. */
 type Naming = (name: string) => string;

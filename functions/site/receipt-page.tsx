@@ -13,6 +13,7 @@ const words = {
     en: 'Keep the reference if you want to ask us about your answers.',
   },
   another: { sv: 'Fyll i formuläret en gång till', en: 'Fill in the form once more' },
+  open: { sv: 'Till formuläret', en: 'To the form' },
   anonymous: {
     sv: 'Dina svar är anonyma: inget som vi sparar visar vem som har svarat.',
     en: 'Your answers are anonymous: nothing that we keep shows who answered.',
@@ -75,7 +76,7 @@ export function receiptPage({ form, reference, receivedAt, path, next }: Receipt
             <h2>{next.title[lang]}</h2>
             <p>{words.apart[lang]}</p>
             <p>
-              <a href={href(lang, `/f/${next.id}`)}>{next.title[lang]}</a>
+              <a href={href(lang, `/f/${next.id}`)}>{words.open[lang]}</a>
             </p>
           </div>
         )}

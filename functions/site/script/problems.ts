@@ -18,7 +18,8 @@ export function showProblems(form: HTMLFormElement, fields: NamedFields, told: T
   if (!(summary instanceof HTMLElement)) return;
   // The script gives it the focus.
   summary.removeAttribute('autofocus');
-  form.before(summary);
+  // Where the server's page has it: under the title, and how far one has come.
+  (document.querySelector('.progress') ?? document.querySelector('h1'))?.after(summary);
   for (const problem of told.problems) markQuestion(problem, told.lang);
   document.title = `${wrong[told.lang]} ${document.title}`;
   summary.focus();
