@@ -43,7 +43,7 @@ const settings = z.object({ output: z.enum(columnTypes) });
 
 /** What is computed is never read. */
 export function check() {
-  return z.never();
+  return z.custom(() => false);
 }
 
 /** … nor sent on: it is computed again. */

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { demand, trimmed } from '../grammar/check.ts';
+import { demand, trimmed, wrongType } from '../grammar/check.ts';
 import { type Column, cell } from '../grammar/column.ts';
 import type { Ref } from '../grammar/conditions.ts';
 import type { Field, FieldOptions, Wanted } from '../grammar/field.ts';
@@ -89,14 +89,15 @@ export function check(field: PublishedField) {
   return z.pipe(
     z.pipe(
       z.pipe(trimmed(), fromTyped(decimals)),
-      z.union([z.number(), z.nan()]).check(
+      z.unknown().check(
+        demand((value) => typeof value === 'number', wrongType),
         demand((value) => written.test(String(value)), unreadable(decimals)),
-        demand((value) => value >= min && value <= max, outOfRange),
+        demand((value) => Number(value) >= min && Number(value) <= max, outOfRange),
         demand((value) => !containsPersonnummer(String(value)), personnummer),
       ),
     ),
     // JSON and JavaScript know a negative zero, the store does not: a repeat would differ from what is kept.
-    z.transform((value: number) => value + 0),
+    z.transform((value: unknown) => Number(value) + 0),
   );
 }
 

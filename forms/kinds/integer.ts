@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { demand } from '../grammar/check.ts';
+import { demand, wrongType } from '../grammar/check.ts';
 import { oneColumn } from '../grammar/column.ts';
 import type { Ref } from '../grammar/conditions.ts';
 import type { Field, FieldOptions, Wanted } from '../grammar/field.ts';
@@ -47,12 +47,16 @@ export function check(field: PublishedField) {
   return z.pipe(
     z.pipe(
       fromTyped,
-      z
-        .union([z.number(), z.nan()])
-        .check(demand((value) => Number.isInteger(value) && value >= min && value <= max, outOfRange)),
+      z.unknown().check(
+        demand((value) => typeof value === 'number', wrongType),
+        demand(
+          (value) => Number.isInteger(value) && Number(value) >= min && Number(value) <= max,
+          outOfRange,
+        ),
+      ),
     ),
     // JSON and JavaScript know a negative zero, the store does not: a repeat would differ from what is kept.
-    z.transform((value: number) => value + 0),
+    z.transform((value: unknown) => Number(value) + 0),
   );
 }
 

@@ -59,12 +59,12 @@ export function check(field: PublishedField, reads: Reads) {
   const { max } = settings.parse(field);
   const readRow = fieldsReader(fieldsIn(field), reads);
   return z.pipe(
-    z.transform((sent: unknown) => (reads.from === 'page' ? rowsTyped(sent) : rowsSent(sent))),
+    z.transform((sent: unknown): unknown => (reads.from === 'page' ? rowsTyped(sent) : rowsSent(sent))),
     z.pipe(
-      z.array(z.tuple([z.string(), z.unknown()])),
+      z.custom<ReadonlyMap<string, unknown>>((sent) => sent instanceof Map),
       z.transform((found, { issues }) => {
-        if (found.length > max) complain(issues, [], tooMany(max));
-        return found.slice(0, max).map(([name, sent]) => rowRead(name, sent, readRow, issues));
+        if (found.size > max) complain(issues, [], tooMany(max));
+        return [...found].slice(0, max).map(([name, sent]) => rowRead(name, sent, readRow, issues));
       }),
     ),
   );
@@ -90,11 +90,13 @@ export function rowRead(
 
 /** The rows that a page sends and that are not left empty, by the names that they have on the page. */
 function rowsTyped(sent: unknown) {
-  return isValues(sent) ? Object.entries(sent).filter(([, row]) => !isBlank(row, 'page')) : sent;
+  if (!isValues(sent)) return undefined;
+  return new Map(Object.entries(sent).filter(([, row]) => !isBlank(row, 'page')));
 }
 
 function rowsSent(sent: unknown) {
-  return Array.isArray(sent) && sent.length > 0 ? sent.map((row, index) => [String(index), row]) : undefined;
+  if (!Array.isArray(sent) || sent.length === 0) return undefined;
+  return new Map(sent.map((row: unknown, index) => [String(index), row] as const));
 }
 
 /** The fields of each row, with their names. */

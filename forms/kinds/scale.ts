@@ -1,12 +1,13 @@
 import { Fragment, h, type JSX } from 'preact';
 import * as z from 'zod/mini';
-import { demand } from '../grammar/check.ts';
+import { demand, wrongType } from '../grammar/check.ts';
 import type { Column } from '../grammar/column.ts';
 import type { Ref } from '../grammar/conditions.ts';
 import type { Field, FieldOptions, Wanted } from '../grammar/field.ts';
 import { groupOfControls, type JsonSchema, type Slot } from '../grammar/kind.ts';
 import { type Complaint, problemCodes } from '../grammar/problem.ts';
 import type { PublishedField } from '../grammar/published.ts';
+import { isValues } from '../grammar/reading.ts';
 import type { Lang, Words } from '../grammar/words.ts';
 import { type Option, optionList, radio, radios } from './choice.ts';
 
@@ -39,13 +40,13 @@ const words = z.object({ sv: z.string(), en: z.string() });
 const settings = z.object({
   from: z.int(),
   to: z.int(),
-  labels: z.optional(z.record(z.string(), words)),
+  labels: z.optional(z.custom<Steps['labels']>(isValues)),
   ends: z.optional(z.object({ low: words, high: words })),
-  none: z._default(optionList, []),
+  none: z.optional(optionList),
 });
 
 export function check(field: PublishedField) {
-  const { from, to, none } = settings.parse(field);
+  const { from, to, none = [] } = settings.parse(field);
   const codes = new Set<unknown>(none.map(({ code }) => code));
   const others = { sv: ' eller ett av de andra alternativen', en: ' or one of the other options' };
   const notOnScale: Complaint = {
@@ -62,11 +63,12 @@ export function check(field: PublishedField) {
       typeof input === 'string' && /^-?\d{1,9}$/.test(input) ? Number(input) : input,
     ),
     z.pipe(
-      z
-        .union([z.number(), z.string()])
-        .check(demand((answer) => isStep(answer) || codes.has(answer), notOnScale)),
+      z.unknown().check(
+        demand((answer) => typeof answer === 'number' || typeof answer === 'string', wrongType),
+        demand((answer) => isStep(answer) || codes.has(answer), notOnScale),
+      ),
       // There is a negative zero in JSON, but not in the store.
-      z.transform((answer: number | string) => (typeof answer === 'number' ? answer + 0 : answer)),
+      z.transform((answer: unknown) => (typeof answer === 'number' ? answer + 0 : answer)),
     ),
   );
 }
@@ -76,7 +78,7 @@ export { asText as write } from '../grammar/text-input.ts';
 const of = { sv: 'av', en: 'of' };
 
 export function show(field: PublishedField, value: unknown, lang: Lang): string {
-  const { to, labels, none } = settings.parse(field);
+  const { to, labels, none = [] } = settings.parse(field);
   if (typeof value !== 'number') return none.find(({ code }) => code === value)?.[lang] ?? String(value);
   const label = labels?.[value];
   return label === undefined ? `${value} ${of[lang]} ${to}` : `${value} – ${label[lang]}`;
@@ -85,7 +87,7 @@ export function show(field: PublishedField, value: unknown, lang: Lang): string 
 export const control = groupOfControls;
 
 export function input(field: PublishedField, slot: Slot): JSX.Element {
-  const { from, to, labels, ends, none } = settings.parse(field);
+  const { from, to, labels, ends, none = [] } = settings.parse(field);
   const steps = Array.from({ length: to - from + 1 }, (_, index) => from + index);
   if (labels !== undefined)
     return radios(slot, [...steps.map((step) => labelled(step, labels[step])), ...none]);
@@ -131,11 +133,11 @@ const missingReason: Column = {
 
 /** The reasons have a column of their own, so that a mean over the steps leaves them out. */
 export function columns(field: PublishedField): readonly Column[] {
-  return settings.parse(field).none.length > 0 ? [step, missingReason] : [step];
+  return settings.parse(field).none !== undefined ? [step, missingReason] : [step];
 }
 
 export function jsonSchema(field: PublishedField): JsonSchema {
-  const { from, to, none } = settings.parse(field);
+  const { from, to, none = [] } = settings.parse(field);
   const steps = { type: 'integer', minimum: from, maximum: to };
   return none.length > 0 ? { anyOf: [steps, { enum: none.map(({ code }) => code) }] } : steps;
 }
