@@ -214,6 +214,45 @@ describe.each([
     expect((await summaryOf()).length).toBe(1);
   });
 
+  test('is filled in with the keyboard only, and Enter in a field goes on', async () => {
+    const focused = () =>
+      page.evaluate(() => {
+        const element = document.activeElement;
+        const isNamed = element instanceof HTMLInputElement || element instanceof HTMLSelectElement;
+        return isNamed ? element.name : (element?.textContent ?? '');
+      });
+    const tabTo = async (name: string) => {
+      for (let tabs = 0; tabs < 60 && (await focused()) !== name; tabs += 1) await page.keyboard.press('Tab');
+      expect(await focused()).toBe(name);
+    };
+    const [company = {}, visit = {}] = firstVisit;
+    // In a list one types how the option begins.
+    const labels: Filling = { municipality_code: 'Kumla', 'contacts.0.contact_role': 'Operat' };
+    for (const [name, value] of Object.entries(company)) {
+      await tabTo(name);
+      await page.keyboard.type(labels[name] ?? value);
+    }
+    await Promise.all([page.waitForNavigation(), page.keyboard.press('Enter')]);
+    expect(await page.title()).toMatch(/^Besöket – /);
+    const chosen = { municipality_code: '1881', 'contacts.0.contact_role': 'operator' };
+    expect(await entries()).toMatchObject({ ...company, ...chosen });
+
+    await tabTo('visit_date');
+    await page.keyboard.type(visit.visit_date ?? '');
+    await tabTo('visit_mode');
+    await page.keyboard.press('Space');
+    await tabTo('method');
+    await page.keyboard.press('ArrowDown');
+    for (const name of ['women', 'men', 'undisclosed'].map((each) => `company_participants_${each}`)) {
+      await tabTo(name);
+      await page.keyboard.type(visit[name] ?? '');
+    }
+    await tabTo('Nästa');
+    await Promise.all([page.waitForNavigation(), page.keyboard.press('Enter')]);
+    expect(await page.title()).toMatch(/^Verksamheten – /);
+    expect(await entries()).toMatchObject({ visit_mode: 'on_site', method: 'light' });
+  });
+
   test('is changed from the check page, and a repeat of the same page changes nothing', async () => {
     await goThrough(firstVisit);
     await press(page, 'Ändra: Besöket');

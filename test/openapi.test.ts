@@ -230,8 +230,50 @@ interface Right {
 }
 
 /** Right answers of a form, where this test has some. */
+const visited = { contact_name: 'Anna', contact_role: 'owner_ceo', contact_email: 'anna@exempel.se' };
+const noNeed = { priority: '0' };
+const rightVisit = {
+  organisationsnummer: '556036-0793',
+  company_name: 'Saab AB',
+  municipality_code: '1880',
+  contacts: [visited],
+  visit_date: '2026-09-10',
+  visit_mode: 'on_site',
+  method: 'tbn',
+  company_participants_women: 1,
+  company_participants_men: 2,
+  company_participants_undisclosed: 0,
+  areas: {
+    skills_development: { priority: '3' },
+    production_efficiency: noNeed,
+    automation: noNeed,
+    digitalisation: noNeed,
+    sust_environment: noNeed,
+    sust_social: noNeed,
+    sust_economic: noNeed,
+  },
+  top3: ['skills_development'],
+  proposed_next: ['workshop'],
+  use_permission: 'yes_named',
+};
+const rightEvaluation = {
+  activity_kind: 'visit',
+  activity_date: '2026-09-10',
+  q_overall: 4,
+  q_relevance: 3,
+  q_learning: 'na',
+  q_will_act: 'no',
+  q_eu_awareness: 'no',
+  gender: 'man',
+  respondent_type: 'academia',
+};
+const rightRequest = { name: 'Anna', email: 'anna@exempel.se' };
+
 const rightOf: Readonly<Record<string, Right>> = {
   participants: { answers: rightAnswers, others: { ...rightAnswers, n_men: 9 } },
+  'needs-analysis': { answers: rightVisit, others: { ...rightVisit, visit_mode: 'digital' } },
+  evaluation: { answers: rightEvaluation, others: { ...rightEvaluation, q_overall: 1 } },
+  'contact-request': { answers: rightRequest, others: { ...rightRequest, name: 'Bo' } },
 };
 
 /** A fresh id as the form asks for. */
