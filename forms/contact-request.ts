@@ -6,6 +6,11 @@ import { longText } from './kinds/long-text.ts';
 import { phone } from './kinds/phone.ts';
 import { text } from './kinds/text.ts';
 
+const emailOrPhone = {
+  sv: 'Fyll i e-post, telefonnummer eller båda.',
+  en: 'Enter an e-mail address, a phone number or both.',
+};
+
 /**
  * Somebody who has evaluated an activity and wants to be contacted. A submission of its own, with an id that tells
  * the day only: nothing leads from it to the evaluation.
@@ -14,11 +19,15 @@ export const contactRequest = form({
   id: 'contact-request',
   title: { sv: 'Vill du bli kontaktad?', en: 'Would you like us to contact you?' },
   intro: {
-    sv: 'Lämna dina uppgifter, så hör vi av oss. De kopplas inte ihop med det du svarade i utvärderingen.',
-    en: 'Leave your details and we will be in touch. They are not connected to your answers in the evaluation.',
+    sv: 'Lämna dina uppgifter, så hör vi av oss. Vi använder dem bara för att kontakta dig, och de kopplas inte ihop med det du svarade i utvärderingen.',
+    en: 'Leave your details and we will be in touch. We use them only to contact you, and they are not connected to your answers in the evaluation.',
   },
   send: 'token',
   anonymous: true,
+  receipt: {
+    sv: 'Vi hör av oss. Dina uppgifter används bara för det, och är inte kopplade till svaren i någon utvärdering.',
+    en: 'We will be in touch. Your details are used for that only, and are not connected to the answers of any evaluation.',
+  },
   shards: [{ from: '2021-01', count: 1 }],
   sections: [
     section(
@@ -27,26 +36,19 @@ export const contactRequest = form({
         name: text({
           label: { sv: 'Ditt namn', en: 'Your name' },
           short: { sv: 'Namn', en: 'Name' },
-          hint: {
-            sv: 'Vi använder uppgifterna bara för att kontakta dig.',
-            en: 'We use your details only to contact you.',
-          },
           wanted: 'required',
-          missing: { sv: 'Skriv ditt namn.', en: 'Write your name.' },
+          missing: { sv: 'Skriv ditt namn.', en: 'Enter your name.' },
           max: 100,
           zone: 'personal',
         }),
         email: email({
           label: { sv: 'Din e-post', en: 'Your e-mail' },
           short: { sv: 'E-post', en: 'E-mail' },
-          hint: {
-            sv: 'Lämna e-post, telefonnummer eller båda.',
-            en: 'Leave your e-mail, your phone number or both.',
-          },
+          hint: emailOrPhone,
           wanted: requiredWhen(missing('phone')),
           missing: {
-            sv: 'Fyll i din e-post eller ditt telefonnummer.',
-            en: 'Fill in your e-mail or your phone number.',
+            sv: 'Fyll i e-post eller telefonnummer.',
+            en: 'Enter an e-mail address or a phone number.',
           },
           own: true,
           zone: 'personal',
@@ -54,6 +56,7 @@ export const contactRequest = form({
         phone: phone({
           label: { sv: 'Ditt telefonnummer', en: 'Your phone number' },
           short: { sv: 'Telefon', en: 'Phone' },
+          hint: emailOrPhone,
           wanted: 'optional',
           own: true,
           zone: 'personal',

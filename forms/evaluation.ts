@@ -1,4 +1,4 @@
-import { is, missing, some } from './grammar/conditions.ts';
+import { all, is, isNot, missing, some } from './grammar/conditions.ts';
 import { form, section } from './grammar/form.ts';
 import { choice } from './kinds/choice.ts';
 import { choices } from './kinds/choices.ts';
@@ -23,21 +23,11 @@ const isMeeting = some(
   is('activity_kind', 'workshop'),
   is('activity_kind', 'women_in_industry_network'),
 );
-const isWithinIndustry = some(
-  is('activity_kind', 'inspiration_seminar'),
-  isMeeting,
-  is('activity_kind', 'other'),
-  is('activity_kind', 'intervention'),
-  is('activity_kind', 'measurement'),
-  is('activity_kind', 'visit'),
-);
-const isAboutContent = some(
-  is('activity_kind', 'inspiration_seminar'),
-  isOutsideIndustry,
-  is('activity_kind', 'other'),
-  is('activity_kind', 'intervention'),
-  is('activity_kind', 'measurement'),
-  is('activity_kind', 'visit'),
+const isWithinIndustry = isNot('activity_kind', 'outside_industry_seminar');
+const isAboutContent = all(
+  isNot('activity_kind', 'topic_network'),
+  isNot('activity_kind', 'workshop'),
+  isNot('activity_kind', 'women_in_industry_network'),
 );
 /** Among few, gender and type of organisation could point out one person. */
 const isAmongMany = some(missing('few_expected'), is('few_expected', false));
@@ -47,8 +37,8 @@ const agreement = {
   from: 1,
   to: 5,
   ends: {
-    low: { sv: 'Stämmer inte alls', en: 'Not true at all' },
-    high: { sv: 'Stämmer helt', en: 'Entirely true' },
+    low: { sv: 'Stämmer inte alls', en: 'Strongly disagree' },
+    high: { sv: 'Stämmer helt', en: 'Strongly agree' },
   },
   none: [{ code: 'na', sv: 'Gäller inte mig', en: 'Does not apply to me' }],
 } as const;
@@ -75,6 +65,10 @@ export const evaluation = form({
   send: 'token',
   anonymous: true,
   next: 'contact-request',
+  receipt: {
+    sv: 'Dina svar är anonyma: inget som vi sparar visar vem som har svarat.',
+    en: 'Your answers are anonymous: nothing that we keep shows who answered.',
+  },
   shards: [{ from: '2021-01', count: 1 }],
   sections: [
     section(
@@ -102,7 +96,7 @@ export const evaluation = form({
             en: 'Year-month-day, for example 2026-09-10.',
           },
           wanted: 'required',
-          missing: { sv: 'Ange vilken dag det var.', en: 'Give the day it was.' },
+          missing: { sv: 'Ange vilken dag det var.', en: 'Enter the date of the activity.' },
           earliest: '2021-01-01',
           latest: '2099-12-31',
           fromLink: true,
@@ -121,6 +115,11 @@ export const evaluation = form({
           zone: 'analytic',
           unseen: true,
         }),
+      },
+    ),
+    section(
+      { sv: 'Vad tyckte du?', en: 'What did you think?' },
+      {
         q_overall: scale({
           label: {
             sv: 'Hur nöjd är du med aktiviteten som helhet?',
@@ -149,7 +148,7 @@ export const evaluation = form({
           wanted: 'required',
           missing: {
             sv: 'Välj hur väl det stämmer att innehållet var relevant.',
-            en: 'Choose how true it is that the content was relevant.',
+            en: 'Choose how far you agree that the content was relevant.',
           },
           shownWhen: isAboutContent,
           ...agreement,
@@ -164,7 +163,7 @@ export const evaluation = form({
           wanted: 'required',
           missing: {
             sv: 'Välj hur väl det stämmer att du fick nya kontakter eller utbytte erfarenheter.',
-            en: 'Choose how true it is that you made new contacts or exchanged experience.',
+            en: 'Choose how far you agree that you made new contacts or exchanged experience.',
           },
           shownWhen: isMeeting,
           ...agreement,
@@ -179,7 +178,7 @@ export const evaluation = form({
           wanted: 'required',
           missing: {
             sv: 'Välj hur väl det stämmer att du lärde dig något.',
-            en: 'Choose how true it is that you learned something.',
+            en: 'Choose how far you agree that you learned something.',
           },
           ...agreement,
           zone: 'analytic',
@@ -212,6 +211,11 @@ export const evaluation = form({
           shownWhen: some(is('q_will_act', 'yes_decided'), is('q_will_act', 'probably')),
           zone: 'analytic',
         }),
+      },
+    ),
+    section(
+      { sv: 'Din syn på industrin', en: 'Your view of industry' },
+      {
         // Before and after are asked at once: looking back, people judge both by the same measure.
         q_interest_before: scale({
           label: {
@@ -286,7 +290,7 @@ export const evaluation = form({
         free_text: longText({
           label: { sv: 'Vad kan bli bättre?', en: 'What could be better?' },
           short: { sv: 'Förslag till förbättring', en: 'Suggestions for improvement' },
-          hint: { sv: 'Skriv inga personuppgifter.', en: 'Do not write personal data.' },
+          hint: { sv: 'Skriv inga personuppgifter.', en: 'Do not include personal information.' },
           wanted: 'optional',
           max: 500,
           zone: 'confidential',

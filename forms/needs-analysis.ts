@@ -38,7 +38,7 @@ import { visitModes } from './lists/visit-modes.ts';
 import { womenShares } from './lists/women-shares.ts';
 import { sum } from './scores/sum.ts';
 
-const noPersonalData = { sv: 'Skriv inga personuppgifter.', en: 'Do not write personal data.' };
+const noPersonalData = { sv: 'Skriv inga personuppgifter.', en: 'Do not include personal information.' };
 
 const highestStep = {
   sv: 'Välj det högsta steg som stämmer helt.',
@@ -58,13 +58,13 @@ export const needsAnalysis = form({
   id: 'needs-analysis',
   title: { sv: 'Företagsbesök och behovsanalys', en: 'Company visit and needs analysis' },
   intro: {
-    sv: 'Fyll i under besöket eller strax efteråt. Det som kan vänta är märkt, och går att fylla i senare.',
-    en: 'Fill this in during the visit or soon after. What can wait is marked, and can be filled in later.',
+    sv: 'Fyll i under besöket eller strax efteråt. Det som kan lämnas tomt är märkt.',
+    en: 'Fill this in during the visit or soon after. What can be left blank is marked.',
   },
   send: { staff: ['industrial_developer', 'project_manager'] },
   activityDate: 'visit_date',
   company: 'organisationsnummer',
-  soleTrader: isAboutPerson,
+  soleTrader: some(isAboutPerson, is('legal_form', 'ef')),
   shards: [{ from: '2021-01', count: 1 }],
   sections: [
     step({ sv: 'Företaget', en: 'The company' }, companyIdentity),
@@ -79,14 +79,14 @@ export const needsAnalysis = form({
             en: 'Year-month-day, for example 2026-09-10.',
           },
           wanted: 'required',
-          missing: { sv: 'Ange besöksdatum.', en: 'Give the date of the visit.' },
+          missing: { sv: 'Ange besöksdatum.', en: 'Enter the date of the visit.' },
           earliest: '2021-01-01',
           latest: '2099-12-31',
           zone: 'analytic',
         }),
         visit_mode: choice(visitModes, {
           label: { sv: 'Hur träffades ni?', en: 'How did you meet?' },
-          short: { sv: 'Besökets form', en: 'Form of the visit' },
+          short: { sv: 'Besökets form', en: 'Type of visit' },
           wanted: 'required',
           missing: { sv: 'Välj hur ni träffades.', en: 'Choose how you met.' },
           zone: 'analytic',
@@ -117,7 +117,10 @@ export const needsAnalysis = form({
           label: { sv: 'Antal kvinnor', en: 'Number of women' },
           short: { sv: 'Deltagande kvinnor från företaget', en: 'Women taking part from the company' },
           wanted: 'required',
-          missing: { sv: 'Ange antal kvinnor, 0 om ingen.', en: 'Give the number of women, 0 if none.' },
+          missing: {
+            sv: 'Ange antal kvinnor. Skriv 0 om det inte var någon.',
+            en: 'Enter the number of women. Enter 0 if there were none.',
+          },
           min: 0,
           max: 1000,
           zone: 'analytic',
@@ -126,24 +129,27 @@ export const needsAnalysis = form({
           label: { sv: 'Antal män', en: 'Number of men' },
           short: { sv: 'Deltagande män från företaget', en: 'Men taking part from the company' },
           wanted: 'required',
-          missing: { sv: 'Ange antal män, 0 om ingen.', en: 'Give the number of men, 0 if none.' },
+          missing: {
+            sv: 'Ange antal män. Skriv 0 om det inte var någon.',
+            en: 'Enter the number of men. Enter 0 if there were none.',
+          },
           min: 0,
           max: 1000,
           zone: 'analytic',
         }),
         company_participants_undisclosed: integer({
           label: {
-            sv: 'Antal som angett annat eller inte vill uppge',
-            en: 'Number who chose another option or prefer not to say',
+            sv: 'Antal övriga (annat alternativ eller vill inte uppge kön)',
+            en: 'Number of others (another option or prefer not to say)',
           },
           short: {
-            sv: 'Deltagande från företaget, ej uppgivet kön',
-            en: 'Taking part from the company, gender undisclosed',
+            sv: 'Deltagande från företaget, övriga',
+            en: 'Others taking part from the company',
           },
           wanted: 'required',
           missing: {
-            sv: 'Ange antal som angett annat eller inte vill uppge, 0 om ingen.',
-            en: 'Give the number who chose another option or prefer not to say, 0 if none.',
+            sv: 'Ange antal övriga. Skriv 0 om det inte var någon.',
+            en: 'Enter the number of others. Enter 0 if there were none.',
           },
           min: 0,
           max: 1000,
@@ -152,10 +158,10 @@ export const needsAnalysis = form({
         company_participants_total: computed(
           sum('company_participants_women', 'company_participants_men', 'company_participants_undisclosed'),
           {
-            label: { sv: 'Sammanlagt', en: 'In all' },
+            label: { sv: 'Sammanlagt', en: 'In total' },
             short: {
               sv: 'Deltagare från företaget, sammanlagt',
-              en: 'Participants from the company, in all',
+              en: 'Participants from the company, in total',
             },
             zone: 'analytic',
           },
@@ -189,7 +195,10 @@ export const needsAnalysis = form({
           zone: 'analytic',
         }),
         export_share: choice(exportShares, {
-          label: { sv: 'Hur stor del av försäljningen är export?', en: 'What share of the sales is export?' },
+          label: {
+            sv: 'Hur stor del av försäljningen går på export?',
+            en: 'What share of the sales is export?',
+          },
           short: { sv: 'Exportandel', en: 'Export share' },
           wanted: 'optional',
           zone: 'analytic',
@@ -231,7 +240,7 @@ export const needsAnalysis = form({
         }),
       },
     ),
-    section({ sv: 'Bransch', en: 'Industry' }, companyIndustry),
+    section({ sv: 'Juridisk form och bransch', en: 'Legal form and sector' }, companyIndustry),
     section({ sv: 'Storlek', en: 'Size' }, companySize),
     step(
       { sv: 'Mognad', en: 'Maturity' },
@@ -299,7 +308,7 @@ export const needsAnalysis = form({
       {
         sust_env_state: scale({
           label: {
-            sv: 'Hur långt har företaget kommit i miljömässig hållbarhet?',
+            sv: 'Hur långt har företaget kommit i arbetet med miljömässig hållbarhet?',
             en: 'How far has the company come in environmental sustainability?',
           },
           short: { sv: 'Miljömässig hållbarhet', en: 'Environmental sustainability' },
@@ -331,7 +340,7 @@ export const needsAnalysis = form({
         }),
         sust_soc_state: scale({
           label: {
-            sv: 'Hur långt har företaget kommit i social hållbarhet?',
+            sv: 'Hur långt har företaget kommit i arbetet med social hållbarhet?',
             en: 'How far has the company come in social sustainability?',
           },
           short: { sv: 'Social hållbarhet', en: 'Social sustainability' },
@@ -366,13 +375,13 @@ export const needsAnalysis = form({
         }),
         sust_eco_state: scale({
           label: {
-            sv: 'Hur långt har företaget kommit i ekonomisk hållbarhet?',
+            sv: 'Hur långt har företaget kommit i arbetet med ekonomisk hållbarhet?',
             en: 'How far has the company come in economic sustainability?',
           },
           short: { sv: 'Ekonomisk hållbarhet', en: 'Economic sustainability' },
           hint: {
             sv: 'Lönsamhet, investeringsförmåga och riskspridning.',
-            en: 'Profitability, ability to invest and spreading of risks.',
+            en: 'Profitability, ability to invest and risk diversification.',
           },
           wanted: 'neededToCount',
           missing: {
@@ -414,6 +423,7 @@ export const needsAnalysis = form({
           zone: 'analytic',
         }),
         recruitment_actions: choices(recruitmentActions, {
+          alone: ['none'],
           label: {
             sv: 'Vad gör företaget för att bredda rekryteringen?',
             en: 'What does the company do to broaden its recruitment?',
@@ -432,12 +442,12 @@ export const needsAnalysis = form({
           short: { sv: 'Utvecklingsområden', en: 'Development areas' },
           hint: {
             sv: 'Gå igenom de sju områdena här. Fler finns längre ner, om de är aktuella.',
-            en: 'Go through the seven areas here. There are more further down, should they apply.',
+            en: 'Go through the seven areas here. There are more further down, if they apply.',
           },
           wanted: 'required',
           missing: {
             sv: 'Välj hur stort behovet är i vart och ett av de sju områdena.',
-            en: 'Choose how great the need is in each of the seven areas.',
+            en: 'Choose how large the need is in each of the seven areas.',
           },
           item: 'area',
           mandatory: [
@@ -450,7 +460,7 @@ export const needsAnalysis = form({
             'sust_economic',
           ],
           mandatoryCells: ['current_state'],
-          more: { sv: 'Fler områden', en: 'More areas' },
+          more: { sv: 'Fler områden (17)', en: 'More areas (17)' },
           // Asked in the steps before, with the words of the area.
           given: {
             current_state: {
@@ -465,10 +475,10 @@ export const needsAnalysis = form({
           zone: 'analytic',
           fields: {
             priority: choice(needPriorities, {
-              label: { sv: 'Hur stort är behovet?', en: 'How great is the need?' },
+              label: { sv: 'Hur stort är behovet?', en: 'How large is the need?' },
               short: { sv: 'Behov', en: 'Need' },
               wanted: 'required',
-              missing: { sv: 'Välj hur stort behovet är.', en: 'Choose how great the need is.' },
+              missing: { sv: 'Välj hur stort behovet är.', en: 'Choose how large the need is.' },
               zone: 'analytic',
             }),
             current_state: scale({
@@ -482,7 +492,7 @@ export const needsAnalysis = form({
               ...staircase,
               ends: {
                 low: { sv: 'Inte påbörjat', en: 'Not started' },
-                high: { sv: 'Ständigt utvecklande', en: 'Always improving' },
+                high: { sv: 'Utvecklas ständigt', en: 'Continuously improving' },
               },
               zone: 'analytic',
             }),
@@ -516,8 +526,8 @@ export const needsAnalysis = form({
           },
           short: { sv: 'Tre viktigaste behoven', en: 'Three most important needs' },
           hint: {
-            sv: 'Finns det färre än tre, välj bara dem.',
-            en: 'If there are fewer than three, choose only those.',
+            sv: 'Välj bland de områden där du har angett ett behov ovan. Finns det färre än tre, välj bara dem.',
+            en: 'Choose among the areas where you stated a need above. If there are fewer than three, choose only those.',
           },
           wanted: 'required',
           missing: {
@@ -551,12 +561,13 @@ export const needsAnalysis = form({
           zone: 'analytic',
         }),
         proposed_next: choices(nextSteps, {
+          alone: ['none'],
           label: { sv: 'Vad föreslår du som nästa steg?', en: 'What do you propose as the next step?' },
           short: { sv: 'Föreslaget nästa steg', en: 'Proposed next step' },
           wanted: 'required',
           missing: {
-            sv: 'Välj minst ett nästa steg, eller Inget nästa steg.',
-            en: 'Choose at least one next step, or No next step.',
+            sv: 'Välj minst ett nästa steg, eller ”Inget nästa steg”.',
+            en: 'Choose at least one next step, or “No next step”.',
           },
           zone: 'analytic',
         }),
@@ -586,7 +597,10 @@ export const needsAnalysis = form({
             en: 'May we keep the company’s needs in the needs database?',
           },
           short: { sv: 'Tillstånd att spara behoven', en: 'Permission to keep the needs' },
-          hint: { sv: 'Fråga företaget.', en: 'Ask the company.' },
+          hint: {
+            sv: 'Fråga företaget. I databasen samlas företagens behov, så att de kan få rätt stöd även efter projektet. Svarar företaget nej används behoven bara i det här projektet.',
+            en: 'Ask the company. The database gathers companies’ needs, so that they can get the right support after the project too. If the company says no, its needs are used in this project only.',
+          },
           wanted: 'required',
           missing: {
             sv: 'Välj om behoven får sparas.',
@@ -604,12 +618,12 @@ export const needsAnalysis = form({
       'company_participants_women',
       {
         sv: 'Ange minst en deltagare från företaget sammanlagt.',
-        en: 'Give at least one participant from the company in all.',
+        en: 'Enter at least one participant from the company in total.',
       },
     ),
     eachRankedHas('top3', 'areas', 'priority', ['1', '2', '3'], {
       sv: 'Välj bara bland de områden där du har angett ett behov.',
-      en: 'Choose only among the areas where you have given a need.',
+      en: 'Choose only among the areas where you stated a need.',
     }),
   ],
 });

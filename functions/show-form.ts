@@ -18,7 +18,10 @@ export const handler = httpHandler(async ({ parameters, query, lang }) => {
     const value = field.fromLink ? query.get(name) : null;
     return value === null ? [] : [[name, value] as const];
   });
-  const typed = Object.fromEntries(given);
-  const state = { typed, answers: reader.soFar(typed), problems: [] };
+  const said = Object.fromEntries(given);
+  const answers = reader.soFar(said);
+  // What cannot be read is asked instead: nobody's link puts words on our page.
+  const typed = Object.fromEntries(given.filter(([name]) => answers[name] !== undefined));
+  const state = { typed, answers, problems: [] };
   return formPage({ form, id: newId(now(), form), lang }, 0, state);
 }, problemPage);

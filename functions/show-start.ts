@@ -6,7 +6,10 @@ import { startPage } from './site/start-page.tsx';
 import { allOpenForms } from './submissions/open-forms.ts';
 
 /** `GET /` and `GET /en`: the forms that are open here. */
-export const handler = httpHandler(
-  async (request) => startPage(await allOpenForms(publications), settings.PURPOSE(), request.lang),
-  problemPage,
-);
+export const handler = httpHandler(async (request) => {
+  const forms = await allOpenForms(publications);
+  // What is offered after another form is found there.
+  const offered = new Set(forms.map(({ next }) => next));
+  const first = forms.filter(({ id }) => !offered.has(id));
+  return startPage(first, settings.PURPOSE(), request.lang);
+}, problemPage);

@@ -1,5 +1,6 @@
 import { firstWrong, isAskedIn, problemsOn, stepsOf } from '../forms/derived/page.ts';
-import { resemblesPersonnummer } from '../forms/grammar/personnummer.ts';
+import { fieldsOf } from '../forms/grammar/form-parts.ts';
+import { mayBePersonnummer } from '../forms/grammar/personnummer.ts';
 import { fieldOfPath, type Problem } from '../forms/grammar/problem.ts';
 import { own } from '../forms/grammar/question.ts';
 import type { Values } from '../forms/grammar/reading.ts';
@@ -14,7 +15,9 @@ import {
 import { publications } from '../forms/published/index.ts';
 import { now } from './lambda/clock.ts';
 import { formFields, httpHandler, type Request, type Response, seeOther } from './lambda/http.ts';
-import { checkPage, conflictPage, formPage, type Sending } from './site/form-page.tsx';
+import { checkPage, conflictPage } from './site/check-page.tsx';
+import type { Sending } from './site/form-frame.tsx';
+import { formPage } from './site/form-page.tsx';
 import { href } from './site/layout.tsx';
 import { problemPage } from './site/problem-page.tsx';
 import { isId, newId, tellsDayOnly } from './submissions/ids.ts';
@@ -37,13 +40,16 @@ async function submit(request: Request): Promise<Response> {
     [own.step]: action,
     ...typed
   } = typedFrom(fields.entries);
-  const found = await open(request.parameters.form ?? '', Number(textOf(version)));
+  const formId = request.parameters.form ?? '';
+  const named = await open(formId, Number(textOf(version)));
+  // A page of a version that is not known here goes on in the current one, from what was typed: nothing is sent yet.
+  const found = named === 'no version' ? await open(formId) : named;
   if (typeof found === 'string') return problemPage('404', request.lang);
   return proceed(found, {
     id: idOf(found, textOf(id)),
     sentId: textOf(id),
     at: stepNumber(found, textOf(at)),
-    action: textOf(action),
+    action: named === 'no version' ? 'stay' : textOf(action),
     typed,
     lang: request.lang,
   });
@@ -76,7 +82,9 @@ async function proceed(found: OpenForm, sent: Sent): Promise<Response> {
   const [action = '', target = ''] = sent.action.split(':');
   const reading = found.reader.read(sent.typed, 'page');
   const problems = 'problems' in reading ? reading.problems : [];
-  const typed = withoutPersonnummer(found, sent.typed, problems);
+  // What may be a personnummer goes on to no page, not even back to its own, unless it is a right answer: a kind has
+  // its own rule for that.
+  const typed = withoutTexts(sent.typed, found.reader.unread(sent.typed), mayBePersonnummer);
   const ask = (step: number, state: TypedFields = typed, wrong: readonly Problem[] = []) =>
     formPage(sending, step, { typed: state, answers: found.reader.soFar(state), problems: wrong });
 
@@ -84,13 +92,18 @@ async function proceed(found: OpenForm, sent: Sent): Promise<Response> {
     case 'stay':
       return ask(at);
     case 'edit':
-      return ask(stepNumber(found, target));
+      return formPage(
+        sending,
+        stepNumber(found, target),
+        { typed, answers: found.reader.soFar(typed), problems: [] },
+        'check page',
+      );
     case 'back':
       return ask(stepBeside(found, sent, -1) ?? at);
     case 'add':
-      return ask(at, withRow(typed, target));
+      return ask(at, hasRows(found, target) ? withRow(typed, target) : typed);
     case 'remove':
-      return ask(at, withoutRow(typed, target));
+      return ask(at, hasRows(found, fieldOfPath(target)) ? withoutRow(typed, target) : typed);
   }
   const isWhole = action === 'send' || action === 'check';
   const isRightHere = !isWhole && problemsOn(steps, at, problems).length === 0;
@@ -107,19 +120,8 @@ async function proceed(found: OpenForm, sent: Sent): Promise<Response> {
   return send(found, sending, reading.answers);
 }
 
-/**
- * What may be a personnummer goes on to no page, not even back to its own, unless it was read as a right answer to
- * a question that is asked: a kind has its own rule for that.
- */
-function withoutPersonnummer(
-  { reader }: OpenForm,
-  typed: TypedFields,
-  problems: readonly Problem[],
-): TypedFields {
-  const wrong = new Set(problems.map(({ path }) => fieldOfPath(path)));
-  const answered = new Set(Object.keys(reader.soFar(typed)));
-  const unread = Object.keys(typed).filter((name) => wrong.has(name) || !answered.has(name));
-  return withoutTexts(typed, unread, resemblesPersonnummer);
+function hasRows({ form }: OpenForm, name: string): boolean {
+  return fieldsOf(form).some(([own, { kind }]) => own === name && kind === 'rows');
 }
 
 /** The nearest step before or after that has a question for these answers. */

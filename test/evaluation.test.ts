@@ -197,7 +197,9 @@ test('nothing in the lake leads to one answer: no id, no time, and no order that
   expect(
     columns.filter((name) => /submission|root|company|lang|received|_length|activity_date/.test(name)),
   ).toEqual(['activity_date']);
-  expect(analytic[0]).toMatchObject({ activity_quarter: '2026-Q3', activity_kind: 'visit' });
+  const visits = analytic.filter(({ activity_kind: kind }) => kind === 'visit');
+  expect(visits.length).toBeGreaterThanOrEqual(numbers.length);
+  expect(new Set(visits.map(({ activity_quarter: quarter }) => quarter))).toEqual(new Set(['2026-Q3']));
 
   const sent = confidential.map(({ free_text: text }) => Number(text?.replace(/\D/g, '')));
   expect(sent.filter((number) => number > 0).length).toBeGreaterThanOrEqual(numbers.length);

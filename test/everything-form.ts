@@ -1,10 +1,21 @@
-import { all, answered, anyRow, atLeast, includes, is, missing, some } from '../forms/grammar/conditions.ts';
+import {
+  all,
+  answered,
+  anyRow,
+  atLeast,
+  includes,
+  is,
+  isNot,
+  missing,
+  some,
+} from '../forms/grammar/conditions.ts';
 import { requiredWhen } from '../forms/grammar/field.ts';
 import { form, section, step } from '../forms/grammar/form.ts';
 import { readPublished } from '../forms/grammar/published.ts';
 import { sumAtLeast } from '../forms/grammar/rules.ts';
 import { choice } from '../forms/kinds/choice.ts';
 import { choices } from '../forms/kinds/choices.ts';
+import { code } from '../forms/kinds/code.ts';
 import { computed } from '../forms/kinds/computed.ts';
 import { date } from '../forms/kinds/date.ts';
 import { dateTime } from '../forms/kinds/date-time.ts';
@@ -78,6 +89,12 @@ export const everything = form({
         missing: missingWords,
         zone: 'personal',
       }),
+      sni: code({
+        ...free,
+        label: name('SNI', 'SNI'),
+        pattern: '[0-9]{2}(\\.[0-9]{3})?',
+        format: name('Skriv koden som 25.110.', 'Enter the code as 25.110.'),
+      }),
       web: url({ ...free, label: name('Webb', 'Web') }),
     }),
     step(name('Två', 'Two'), {
@@ -90,7 +107,7 @@ export const everything = form({
         min: 0,
         max: 100,
         decimals: 2,
-        shownWhen: atLeast('n_old', 1),
+        shownWhen: all(atLeast('n_old', 1), isNot('colour', 'blue')),
       }),
       cost: money({ ...free, label: name('Kostnad', 'Cost'), min: 0, max: 1_000_000, zone: 'confidential' }),
       moment: dateTime({
@@ -195,6 +212,7 @@ export const rightEverything = {
   title: 'Rubrik',
   note: 'Två\nrader',
   mail: 'anna@exempel.se',
+  sni: '25.110',
   web: 'https://exempel.se/sida',
   n_old: 2,
   n_new: 1,

@@ -1,4 +1,5 @@
 import type { HTTPResponse, Page } from 'puppeteer-core';
+import { evaluatedKinds } from '../forms/lists/evaluated-kinds.ts';
 import { type Filling, fill, firstVisit } from './filling.ts';
 import { buttons, plainAnswers, press } from './participant-pages.ts';
 
@@ -15,7 +16,7 @@ export interface Walk {
   readonly other: Filling;
 }
 
-export const linkGives = (kind: string) => `?activity_kind=${kind}&activity_date=2026-09-10`;
+const linkGives = (kind: string) => `?activity_kind=${kind}&activity_date=2026-09-10`;
 
 export const walks: readonly Walk[] = [
   { form: 'participants', steps: [plainAnswers], required: [0], other: { n_women: '1' } },
@@ -53,7 +54,7 @@ export const walks: readonly Walk[] = [
 ];
 
 /** What a page is looked at with: the state it is in, and the response that brought it. */
-export type LookAt = (state: string, response: HTTPResponse) => Promise<void>;
+type LookAt = (state: string, response: HTTPResponse) => Promise<void>;
 
 export interface Visit {
   readonly page: Page;
@@ -91,8 +92,24 @@ export async function visitForm(
   await look('receipt', await press(page, buttons[lang].sendNew));
 }
 
+/** What belongs to no form. */
+export async function visitOthers({ page, url, lang, look }: Visit): Promise<void> {
+  const root = lang === 'sv' ? url : `${url}/en`;
+  await look('', await open(page, root));
+  await look('no such page', await open(page, `${root}/nothing-here`));
+  await look('no such form', await open(page, `${root}/f/nothing-here`));
+}
+
+/** Each kind of activity has questions of its own; without a link the form asks which it was. */
+export async function visitKinds({ page, url, lang, look }: Visit): Promise<void> {
+  const address = `${url}${lang === 'sv' ? '' : '/en'}/f/evaluation`;
+  await look('without link', await open(page, address));
+  for (const { code } of evaluatedKinds.options)
+    await look(code, await open(page, `${address}${linkGives(code)}`));
+}
+
 /** Opens an address, as a person does who types it. */
-export async function open(page: Page, url: string): Promise<HTTPResponse> {
+async function open(page: Page, url: string): Promise<HTTPResponse> {
   const response = await page.goto(url);
   if (response === null) throw new Error(`expected a page at ${url}`);
   return response;

@@ -83,7 +83,7 @@ describe.each([
     expect(await page.title()).toMatch(/^Fel: Företaget – /);
     expect(await page.$eval(':focus', (focused) => focused.getAttribute('role'))).toBe('alert');
     expect(await summaryOf()).toEqual([
-      'Organisationsnummer: Organisationsnumret stämmer inte. Kontrollera siffrorna – den sista är en kontrollsiffra.',
+      'Organisationsnummer: Kontrollera siffrorna – de stämmer inte, och den sista är en kontrollsiffra.',
     ]);
     expect(await page.$eval('#organisationsnummer', ({ ariaInvalid }) => ariaInvalid)).toBe('true');
     expect(await entries()).toMatchObject({
@@ -102,7 +102,9 @@ describe.each([
       expect(text).toContain(shown);
     }
     // What is needed to count is named, and does not stop anybody.
-    expect(text).toMatch(/kan fyllas i senare:[\s\S]*Mognad i digitalisering/);
+    expect(text).toMatch(/behöver fyllas i innan svaren räknas \(\d+\)/);
+    await page.click('summary');
+    expect(await seen(page)).toContain('Mognad i digitalisering');
     expect((await press(page, 'Skicka')).status()).toBe(200);
     expect(await page.title()).toMatch(/^Tack/);
 
@@ -177,6 +179,38 @@ describe.each([
     await press(page, 'På svenska');
     expect(await page.title()).toMatch(/^Besöket – /);
     expect(await entries()).toMatchObject({ ...firstVisit[0], ...firstVisit[1] });
+  });
+
+  test('says which row is wrong, by its number and in the order of its questions', async () => {
+    await fill(page, firstVisit[0] ?? {});
+    if (hasScript) await page.click(named('Lägg till en kontaktperson'));
+    else await press(page, 'Lägg till en kontaktperson');
+    await page.waitForSelector('[name="contacts.1.contact_name"]');
+    await fill(page, { 'contacts.1.contact_name': 'Bo', 'contacts.1.contact_email': 'bo' });
+    await nextIsRefused();
+    expect(await summaryOf()).toEqual([
+      expect.stringMatching(/^Kontaktperson 2: Välj/),
+      expect.stringMatching(/^Kontaktperson 2, E-post: /),
+    ]);
+  });
+
+  test('lets an answer be taken back where it may be left out', async () => {
+    const [, , activity = {}] = firstVisit;
+    await goThrough(firstVisit.slice(0, 2));
+    await fill(page, { ...activity, development_status: 'started' });
+    await page.click('[name=development_status][value=""]');
+    expect((await entries()).development_status).toBe('');
+    await next();
+    expect(await entries()).not.toHaveProperty('development_status');
+  });
+
+  test('keeps a text that only resembles a personnummer, and sends back none that is one', async () => {
+    await goThrough(firstVisit.slice(0, 2));
+    const text = 'Möte 20260910 1300, ring 0701234567';
+    await fill(page, { business_summary: text, products_main: 'Kontakt 811228-9874' });
+    await press(page, 'Föregående');
+    await next();
+    expect(await entries()).toMatchObject({ business_summary: text, products_main: '' });
   });
 
   test('unfolds what other answers ask for, and leaves out what they do not', async () => {
@@ -257,7 +291,6 @@ describe.each([
     await goThrough(firstVisit);
     await press(page, 'Ändra: Besöket');
     await fill(page, { company_participants_men: '5' });
-    for (let step = 2; step < 7; step += 1) await next();
     await press(page, 'Granska svaren');
     expect(await seen(page)).toContain('Deltagare från företaget, sammanlagt\n6');
     const carried = await entries();
@@ -284,6 +317,18 @@ test('is for everybody where the script has told what is wrong, and added a row'
   expect(await page.$eval(':focus', ({ id }) => id)).toBe('contacts.1.contact_name');
   expect(await axeIn(page, 'light')).toEqual([]);
   expect(await page.$$eval('[id]', (all) => all.length - new Set(all.map(({ id }) => id)).size)).toBe(0);
+});
+
+test('the browser’s own Back goes a step back, with what is typed kept', async () => {
+  page = await browser.open();
+  await page.setJavaScriptEnabled(true);
+  await page.goto(pathOf('sv'));
+  await fill(page, firstVisit[0] ?? {});
+  await press(page, 'Nästa');
+  await fill(page, { company_participants_women: '7' });
+  await page.evaluate(() => history.back());
+  await page.waitForFunction(() => document.title.startsWith('Företaget'));
+  expect(await entries()).toMatchObject({ ...firstVisit[0], company_participants_women: '7' });
 });
 
 test('what is computed follows what is typed', async () => {

@@ -27,6 +27,7 @@ export async function lookAt(page: Page, state: string, response: HTTPResponse):
   const sideways = await page.evaluate(sidewaysOf, 'as it is');
   await page.evaluate(spaceText);
   sideways.push(...(await page.evaluate(sidewaysOf, 'with text spacing')));
+  await page.evaluate(spaceTextNoMore);
   await page.setViewport(before);
   return {
     state,
@@ -95,6 +96,10 @@ function targetsBelow24(): string[] {
 function sidewaysOf(how: string): string[] {
   const { scrollWidth, clientWidth } = document.documentElement;
   return scrollWidth > clientWidth ? [`${how}: ${scrollWidth} px in ${clientWidth}`] : [];
+}
+
+function spaceTextNoMore(): void {
+  for (const element of document.querySelectorAll('[style]')) element.removeAttribute('style');
 }
 
 function spaceText(): void {

@@ -51,7 +51,7 @@ describe('a person who fills in the form', () => {
     expect(await page.$eval(':focus', (focused) => focused.getAttribute('role'))).toBe('alert');
     const links = await page.$$eval('[role=alert] a', (all) => all.map((link) => link.textContent));
     expect(links).toEqual([
-      'Organisationsnummer: Organisationsnumret stämmer inte. Kontrollera siffrorna – den sista är en kontrollsiffra.',
+      'Organisationsnummer: Kontrollera siffrorna – de stämmer inte, och den sista är en kontrollsiffra.',
       'Antal kvinnor: Skriv ett heltal från 0 till 10\u00a0000.',
     ]);
     for (const [place, name] of ['organisationsnummer', 'n_women'].entries()) {
@@ -216,9 +216,9 @@ describe('a person who fills in the form', () => {
 test.each([
   ['activity', 'Möte med 811228-9874', 'Texten ser ut att innehålla ett personnummer.'],
   ['note', 'ring\n19811228 9874 efter lunch', 'Texten ser ut att innehålla ett personnummer.'],
-  ['organisationsnummer', '811228-9874', 'Numret ser ut som ett personnummer.'],
+  ['organisationsnummer', '811228-9874', 'Numret ser ut som ett personnummer'],
   // With a mistyped check digit it is still somebody's birthday.
-  ['organisationsnummer', '8112289875', 'Organisationsnumret stämmer inte.'],
+  ['organisationsnummer', '8112289875', 'Kontrollera siffrorna'],
 ])(
   'a personnummer in %s (%j) comes back as an empty field, and stands nowhere',
   async (name, typed, sentence) => {

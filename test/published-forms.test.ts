@@ -9,6 +9,7 @@ import { computed } from '../forms/kinds/computed.ts';
 import { integer } from '../forms/kinds/integer.ts';
 import { matrix } from '../forms/kinds/matrix.ts';
 import { rows } from '../forms/kinds/rows.ts';
+import { scale } from '../forms/kinds/scale.ts';
 import { municipalities } from '../forms/lists/municipalities.ts';
 import { participants } from '../forms/participants.ts';
 import { breaksIn } from '../infra/publishing/checks.ts';
@@ -76,11 +77,72 @@ test('another shard count can begin in a month to come', () => {
 });
 
 const words = { sv: 'ord', en: 'word' };
-const count = { label: words, wanted: 'optional', min: 0, max: 9, zone: 'analytic' } as const;
+const optional = { label: words, wanted: 'optional', zone: 'analytic' } as const;
+const count = { ...optional, min: 0, max: 9 } as const;
+const list = (fields: Record<string, Field>) =>
+  rows({ ...optional, rowTitle: words, addRow: words, max: 2, fields });
+const table = (more: { item?: string; given?: object; fields: Record<string, Field> }) =>
+  matrix(municipalities, { ...optional, item: 'municipality', mandatory: [], more: words, ...more });
 
 test.each<[string, Record<string, Field>, string]>([
   ['a field named as a column of every table', { company_key: integer(count) }, 'company_key is taken'],
-  ['a field named as the length of another', { note_length: integer(count) }, 'note_length is taken'],
+  [
+    'a field named as the length of another',
+    { note_length: integer(count) },
+    'note_length of note_length is taken by note',
+  ],
+  [
+    'a field named as the second column of another',
+    {
+      q: scale({ ...optional, from: 1, to: 5, none: [{ code: 'na', ...words }] }),
+      q_missing_reason: integer(count),
+    },
+    'q_missing_reason is taken by q',
+  ],
+  ['a cell named as a column of every table', { list: list({ row_no: integer(count) }) }, 'row_no is taken'],
+  [
+    'a table in a table',
+    { list: list({ inner: list({ n: integer(count) }) }) },
+    'inner is a table in a table',
+  ],
+  [
+    'a number that no column holds',
+    { big: integer({ ...count, max: 2 ** 31 }) },
+    'big is not as integer needs it',
+  ],
+  [
+    'a row called as no column can be',
+    { table: table({ item: 'Area; drop', fields: { n: integer(count) } }) },
+    'table calls its rows Area; drop',
+  ],
+  [
+    'a score that there is none of',
+    {
+      total: computed(
+        { compute: 'nope@9', of: ['n_men'], output: 'int' },
+        { label: words, zone: 'analytic' },
+      ),
+    },
+    'total is nope@9, which is no score',
+  ],
+  [
+    'a score of what is personal',
+    {
+      total: computed(
+        { compute: 'quarter@1', of: ['note'], output: 'string' },
+        { label: words, zone: 'analytic' },
+      ),
+    },
+    'total would bring note, which is personal, into the lake',
+  ],
+  [
+    'a cell that is copied from a stricter zone',
+    {
+      secret: integer({ ...count, zone: 'personal' }),
+      table: table({ given: { n: { '1880': 'secret' } }, fields: { n: integer(count) } }),
+    },
+    'table takes n from secret, which is in a stricter zone',
+  ],
   ['a field that stands twice', { n_men: integer(count) }, 'n_men stands twice'],
   [
     'a condition on a question that comes later',
@@ -113,16 +175,7 @@ test.each<[string, Record<string, Field>, string]>([
   [
     'a cell that is copied from another kind',
     {
-      table: matrix(municipalities, {
-        label: words,
-        wanted: 'optional',
-        zone: 'analytic',
-        item: 'municipality',
-        mandatory: [],
-        more: words,
-        given: { n: { '1880': 'note' } },
-        fields: { n: integer(count) },
-      }),
+      table: table({ given: { n: { '1880': 'note' } }, fields: { n: integer(count) } }),
     },
     'table takes n from note, which is no field of the same kind',
   ],
@@ -140,20 +193,11 @@ test('the activity date has to be a date that is always required', () => {
 });
 
 test('an anonymous form has nothing that puts rows together, or tells a company', () => {
-  const list = rows({
-    label: words,
-    wanted: 'optional',
-    zone: 'analytic',
-    rowTitle: words,
-    addRow: words,
-    max: 2,
-    fields: { n: integer(count) },
-  });
   const secret = {
     ...participants,
     id: 'secret',
     anonymous: true,
-    sections: [...participants.sections, section(words, { list })],
+    sections: [...participants.sections, section(words, { list: list({ n: integer(count) }) })],
   } as const;
   expect(() => publication([...forms, secret], now)).toThrow(
     /secret: list is a table, which[\s\S]*cannot name a company[\s\S]*has its date as a field/,
@@ -171,5 +215,18 @@ test('a published column keeps its type, in tables too', () => {
     expect.stringContaining('the column share was decimal(18,2) and is now decimal(18,3)'),
     expect.stringContaining('the published field table.now was scale and is now integer'),
     expect.stringContaining('the published field role_note of people is gone'),
+  ]);
+});
+
+test('what a column means stays: a scale’s steps, what is computed, what rows are called by', () => {
+  const published = readPublished(JSON.parse(JSON.stringify({ version: 1, ...everything })));
+  const other = JSON.parse(JSON.stringify(published));
+  other.sections[2].fields.state.to = 10;
+  other.sections[1].fields.n_all.of = ['n_old'];
+  other.sections[2].fields.table.item = 'topic';
+  expect(breaksIn(other, published, '2026-11')).toEqual([
+    expect.stringContaining('the published field n_all was of another of'),
+    expect.stringContaining('the published field state was of another to'),
+    expect.stringContaining('the published field table was of another item'),
   ]);
 });

@@ -3,10 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'puppeteer-core';
-import { evaluatedKinds } from '../forms/lists/evaluated-kinds.ts';
 import { startProduct } from '../infra/local/product.ts';
 import { startBrowser, type TestBrowser } from './browser.ts';
-import { linkGives, open, type Visit, visitForm, walks } from './form-pages.ts';
+import { type Visit, visitForm, visitKinds, visitOthers, walks } from './form-pages.ts';
 
 // A picture of every page and state that a person can meet, for people to look at: `npm run screenshots`.
 
@@ -61,22 +60,6 @@ async function visitAll(from: TestBrowser, lang: 'sv' | 'en', hasScript: boolean
 
 function nameOf(form: string, state: string): string {
   return [form, ...state.split(' ')].filter((part) => part !== '').join('-');
-}
-
-/** What belongs to no form. */
-async function visitOthers({ page, url, lang, look }: Visit): Promise<void> {
-  const root = lang === 'sv' ? url : `${url}/en`;
-  await look('', await open(page, root));
-  await look('no such page', await open(page, `${root}/nothing-here`));
-  await look('no such form', await open(page, `${root}/f/nothing-here`));
-}
-
-/** Each kind of activity has questions of its own; without a link the form asks which it was. */
-async function visitKinds({ page, url, lang, look }: Visit): Promise<void> {
-  const address = `${url}${lang === 'sv' ? '' : '/en'}/f/evaluation`;
-  await look('without link', await open(page, address));
-  for (const { code } of evaluatedKinds.options)
-    await look(code, await open(page, `${address}${linkGives(code)}`));
 }
 
 async function inAllWays(page: Page, lang: string, name: string): Promise<void> {

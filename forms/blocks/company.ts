@@ -1,6 +1,7 @@
 import { answered, is, missing, some } from '../grammar/conditions.ts';
 import { requiredWhen } from '../grammar/field.ts';
 import { choice } from '../kinds/choice.ts';
+import { code } from '../kinds/code.ts';
 import { decimal } from '../kinds/decimal.ts';
 import { integer } from '../kinds/integer.ts';
 import { organisationsnummer } from '../kinds/organisationsnummer.ts';
@@ -67,7 +68,7 @@ export const companyIdentity = {
   company_name: text({
     label: { sv: 'Företagets namn', en: 'Name of the company' },
     wanted: 'required',
-    missing: { sv: 'Skriv företagets namn.', en: 'Write the name of the company.' },
+    missing: { sv: 'Skriv företagets namn.', en: 'Enter the name of the company.' },
     max: 150,
     zone: { company: 'confidential', soleTrader: 'personal' },
   }),
@@ -83,52 +84,69 @@ export const companyIndustry = {
     zone: 'analytic',
   }),
   sni_division: choice(sniDivisions, {
-    label: { sv: 'Bransch', en: 'Industry' },
+    label: { sv: 'Bransch', en: 'Sector' },
     hint: {
       sv: 'De två första siffrorna i företagets SNI-kod. Finns flera koder, välj den som hör till tillverkning eller utvinning.',
       en: 'The first two digits of the company’s SNI code. If there are several codes, choose the one within manufacturing or extraction.',
     },
     wanted: 'neededToCount',
-    missing: { sv: 'Välj bransch.', en: 'Choose an industry.' },
+    missing: { sv: 'Välj bransch.', en: 'Choose a sector.' },
     zone: 'analytic',
   }),
-  sni_code: text({
+  sni_code: code({
     label: { sv: 'Hela SNI-koden', en: 'The whole SNI code' },
-    hint: { sv: 'Fem siffror, till exempel 25.110.', en: 'Five digits, for example 25.110.' },
+    hint: {
+      sv: 'Fem siffror med punkt efter de två första, till exempel 25.110, eller bara de två första.',
+      en: 'Five digits with a point after the first two, for example 25.110, or only the first two.',
+    },
     wanted: 'optional',
-    max: 6,
-    zone: { company: 'confidential', soleTrader: 'personal' },
+    pattern: '[0-9]{2}(\\.?[0-9]{3})?',
+    format: {
+      sv: 'Skriv SNI-koden med två eller fem siffror, till exempel 25.110.',
+      en: 'Enter the SNI code with two or five digits, for example 25.110.',
+    },
+    zone: 'analytic',
   }),
   sni_version: choice(sniVersions, {
-    label: { sv: 'Vilken SNI-version hör koden till?', en: 'Which edition of SNI does the code belong to?' },
-    short: { sv: 'SNI-version', en: 'SNI edition' },
+    label: { sv: 'Vilken SNI-version hör koden till?', en: 'Which version of SNI does the code belong to?' },
+    short: { sv: 'SNI-version', en: 'SNI version' },
     wanted: 'required',
     missing: {
       sv: 'Välj vilken SNI-version koden hör till.',
-      en: 'Choose which edition of SNI the code belongs to.',
+      en: 'Choose which version of SNI the code belongs to.',
     },
     shownWhen: answered('sni_code'),
     zone: 'analytic',
   }),
-  cfar_nr: text({
+  cfar_nr: code({
     label: { sv: 'Arbetsställenummer (CFAR)', en: 'Workplace number (CFAR)' },
     hint: {
       sv: 'Åtta siffror. Behövs bara när företaget har flera arbetsställen.',
       en: 'Eight digits. Needed only when the company has several workplaces.',
     },
     wanted: 'optional',
-    max: 8,
+    pattern: '[0-9]{8}',
+    format: {
+      sv: 'Skriv arbetsställenumret med åtta siffror.',
+      en: 'Enter the workplace number with eight digits.',
+    },
     zone: { company: 'confidential', soleTrader: 'personal' },
   }),
 };
 
-const annualWorkUnits = { sv: 'årsarbetskrafter', en: 'annual work units' };
 const millionKronor = { sv: 'miljoner kr', en: 'million SEK' };
-const latestAccounts = { sv: 'Enligt det senaste bokslutet.', en: 'From the latest annual accounts.' };
-const wholeGroup = {
-  sv: 'Hela koncernen, med företaget inräknat.',
-  en: 'The whole group, this company included.',
+const latestAccounts = {
+  sv: 'I miljoner kronor enligt det senaste bokslutet, till exempel 12,5.',
+  en: 'In million SEK, from the latest annual accounts, for example 12.5.',
 };
+const wholeGroupInMillions = {
+  sv: 'Hela koncernen inklusive företaget, i miljoner kronor.',
+  en: 'The whole group including this company, in million SEK.',
+};
+/** More than any company here has, and less than its amounts are in kronor: a mistaken unit is refused. */
+const companyMax = 100_000;
+/** The same of a group, which may be among the largest in the world. */
+const groupMax = 10_000_000;
 
 /**
  * What decides the size class of a company: staff first, then turnover or balance sheet total; those of the whole
@@ -143,11 +161,10 @@ export const companySize = {
       en: 'Full time for the whole year is 1, half time is 0.5.',
     },
     wanted: 'neededToCount',
-    missing: { sv: 'Ange antal årsarbetskrafter.', en: 'Give the number of annual work units.' },
+    missing: { sv: 'Ange antal årsarbetskrafter.', en: 'Enter the number of annual work units.' },
     min: 0,
     max: 1_000_000,
     decimals: 2,
-    unit: annualWorkUnits,
     zone: 'analytic',
   }),
   employees_women: integer({
@@ -169,7 +186,7 @@ export const companySize = {
     hint: latestAccounts,
     wanted: 'optional',
     min: 0,
-    max: 10_000_000,
+    max: companyMax,
     decimals: 2,
     unit: millionKronor,
     zone: 'confidential',
@@ -179,7 +196,7 @@ export const companySize = {
     hint: latestAccounts,
     wanted: 'optional',
     min: 0,
-    max: 10_000_000,
+    max: companyMax,
     decimals: 2,
     unit: millionKronor,
     zone: 'confidential',
@@ -197,37 +214,39 @@ export const companySize = {
   group_headcount: decimal({
     label: { sv: 'Koncernens anställda, i årsarbetskrafter', en: 'Staff of the group, in annual work units' },
     short: { sv: 'Koncernens årsarbetskrafter', en: 'Annual work units of the group' },
-    hint: wholeGroup,
+    hint: {
+      sv: 'Hela koncernen inklusive företaget.',
+      en: 'The whole group including this company.',
+    },
     wanted: 'neededToCount',
     missing: {
       sv: 'Ange koncernens antal årsarbetskrafter.',
-      en: 'Give the group’s number of annual work units.',
+      en: 'Enter the group’s number of annual work units.',
     },
     shownWhen: is('in_group', true),
     min: 0,
     max: 1_000_000,
     decimals: 2,
-    unit: annualWorkUnits,
     zone: 'analytic',
   }),
   group_turnover_msek: decimal({
     label: { sv: 'Koncernens omsättning', en: 'Turnover of the group' },
-    hint: wholeGroup,
+    hint: wholeGroupInMillions,
     wanted: 'optional',
     shownWhen: is('in_group', true),
     min: 0,
-    max: 10_000_000,
+    max: groupMax,
     decimals: 2,
     unit: millionKronor,
     zone: 'confidential',
   }),
   group_balance_msek: decimal({
     label: { sv: 'Koncernens balansomslutning', en: 'Balance sheet total of the group' },
-    hint: wholeGroup,
+    hint: wholeGroupInMillions,
     wanted: 'optional',
     shownWhen: is('in_group', true),
     min: 0,
-    max: 10_000_000,
+    max: groupMax,
     decimals: 2,
     unit: millionKronor,
     zone: 'confidential',

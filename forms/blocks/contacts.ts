@@ -9,12 +9,17 @@ import { yesNo } from '../kinds/yes-no.ts';
 import { genders } from '../lists/genders.ts';
 import { workRoles } from '../lists/work-roles.ts';
 
+const emailOrPhone = {
+  sv: 'Fyll i e-post, telefonnummer eller båda.',
+  en: 'Enter an e-mail address, a phone number or both.',
+};
+
 /**
  * People at a company to get back to. All that tells who they are is personal; only the role is analysed. Whoever
  * asks must say what becomes of it (GDPR article 13).
  */
 export const contacts = rows({
-  label: { sv: 'Vilka kan vi kontakta på företaget?', en: 'Whom can we contact at the company?' },
+  label: { sv: 'Vilka kan vi kontakta på företaget?', en: 'Who can we contact at the company?' },
   short: { sv: 'Kontaktpersoner', en: 'Contact persons' },
   hint: {
     sv: 'Berätta för personen att vi sparar uppgifterna, och att IUC Industrihubb förvaltar dem vidare.',
@@ -30,7 +35,7 @@ export const contacts = rows({
     contact_name: text({
       label: { sv: 'Namn', en: 'Name' },
       wanted: 'required',
-      missing: { sv: 'Skriv kontaktpersonens namn.', en: 'Write the contact person’s name.' },
+      missing: { sv: 'Skriv kontaktpersonens namn.', en: 'Enter the contact person’s name.' },
       max: 100,
       zone: 'personal',
     }),
@@ -41,19 +46,20 @@ export const contacts = rows({
       zone: 'analytic',
     }),
     contact_email: email({
-      label: { sv: 'E-post på arbetet', en: 'E-mail at work' },
+      label: { sv: 'E-post på arbetet', en: 'Work e-mail' },
       short: { sv: 'E-post', en: 'E-mail' },
-      hint: { sv: 'Fyll i e-post, telefon eller båda.', en: 'Fill in e-mail, phone or both.' },
+      hint: emailOrPhone,
       wanted: requiredWhen(missing('contact_phone')),
       missing: {
-        sv: 'Fyll i kontaktpersonens e-post eller telefon.',
-        en: 'Fill in the contact person’s e-mail or phone.',
+        sv: 'Fyll i e-post eller telefonnummer.',
+        en: 'Enter an e-mail address or a phone number.',
       },
       zone: 'personal',
     }),
     contact_phone: phone({
-      label: { sv: 'Telefon på arbetet', en: 'Phone at work' },
+      label: { sv: 'Telefon på arbetet', en: 'Work phone' },
       short: { sv: 'Telefon', en: 'Phone' },
+      hint: emailOrPhone,
       wanted: 'optional',
       zone: 'personal',
     }),

@@ -4,6 +4,7 @@ import { fieldOfPath, type Problem } from '../grammar/problem.ts';
 import type { PublishedForm } from '../grammar/published.ts';
 import {
   fieldsReader,
+  inOrder,
   isBlank,
   isValues,
   type NamedFields,
@@ -25,8 +26,10 @@ export type Reading =
 export interface Reader {
   /** Reads what a page or a program sent. */
   read(sent: Values, from: Sender): Reading;
-  /** What a page that is not filled in yet says so far, and what is computed of it; the rest is as it was typed. */
+  /** What a page that is not filled in yet says so far, and what is computed of it; in tables also what is wrong. */
   soFar(typed: Values): Values;
+  /** Paths of what a page sent that is no right answer: it was wrong, or not asked. */
+  unread(typed: Values): string[];
 }
 
 /** Builds the validator of one published version. Costs a few milliseconds: keep it. */
@@ -58,10 +61,22 @@ export function readerOf(
   }
 
   function soFar(typed: Values): Values {
-    return computedIn(fields, readerFor('page')(typed).answers, scores);
+    const { answers, problems } = readerFor('page')(typed);
+    const wrong = new Set(problems.map(({ path }) => fieldOfPath(path)));
+    const right = fields.filter(([name, field]) => !wrong.has(name) || field.fields !== undefined);
+    const found = right.flatMap(([name]) => (answers[name] === undefined ? [] : [[name, answers[name]]]));
+    return computedIn(fields, Object.fromEntries(found), scores);
   }
 
-  return { read, soFar };
+  function unread(typed: Values): string[] {
+    const { answers, problems } = readerFor('page')(typed);
+    const wrong = new Set(problems.map(({ path }) => fieldOfPath(path)));
+    return Object.entries(typed).flatMap(([name, value]) =>
+      wrong.has(name) ? [name] : leftOutOf({ [name]: value }, { [name]: answers[name] }),
+    );
+  }
+
+  return { read, soFar, unread };
 }
 
 /** The answers with everything that follows from them: copies into tables first, because scores may use them. */
@@ -108,15 +123,6 @@ function leftOutOf(typed: unknown, answers: unknown): string[] {
   return parts.flatMap(([name, part]) =>
     leftOutOf(part, found.get(name)).map((rest) => (rest === '' ? name : `${name}.${rest}`)),
   );
-}
-
-/** In the order of the page, unknown fields last. */
-function inOrder(problems: readonly Problem[], names: readonly string[]): Problem[] {
-  const place = ({ path }: Problem) => {
-    const index = names.indexOf(fieldOfPath(path));
-    return index === -1 ? names.length : index;
-  };
-  return problems.toSorted((one, other) => place(one) - place(other));
 }
 
 /** Whether two read answers say the same, whatever the order of their keys. */

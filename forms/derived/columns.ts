@@ -77,15 +77,12 @@ export function tablesOf(versions: readonly PublishedForm[], columns: KindPart<'
   if (newest === undefined) return [];
   const base = newest.anonymous ? [formVersion] : baseColumns;
   const name = tableName(newest.id);
-  // The length of a text would lead from a row here to the same row of another zone.
-  const isAllowed = ({ name: column }: TableColumn) =>
-    !newest.anonymous || !column.endsWith(lengthColumn(''));
   return databases.flatMap((database) => {
     const all = versions.flatMap(fieldsOf);
     const first = [...base, ...(database === 'analytic' ? [missingColumn] : [])];
     const main = { database, name, comment: newest.title.sv };
     return [
-      { ...main, columns: union(first, columnsIn(database, all, columns).filter(isAllowed)) },
+      { ...main, columns: union(first, columnsIn(database, all, columns, !newest.anonymous)) },
       ...childTables(database, name, all, columns),
     ];
   });
@@ -130,7 +127,13 @@ function union(first: readonly TableColumn[], others: readonly TableColumn[]): T
   return [...found.values()];
 }
 
-function columnsIn(database: Database, fields: NamedFields, columns: KindPart<'columns'>): TableColumn[] {
+/** `hasLengths` is false where the length of a text would lead to the same row of another zone. */
+function columnsIn(
+  database: Database,
+  fields: NamedFields,
+  columns: KindPart<'columns'>,
+  hasLengths = true,
+): TableColumn[] {
   return fields.flatMap(([name, field]) => {
     const comment = shortName(field).sv;
     return ofKind(
@@ -143,7 +146,7 @@ function columnsIn(database: Database, fields: NamedFields, columns: KindPart<'c
       if (possibleZones(field).includes(database)) {
         found.push({ name: id, type, comment: whole, statistics: !freeText });
       }
-      if (database === 'analytic' && freeText) {
+      if (database === 'analytic' && freeText && hasLengths) {
         found.push(column(lengthColumn(id), 'int', `${whole} – antal tecken`));
       }
       return found;

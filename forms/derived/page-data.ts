@@ -25,6 +25,7 @@ function fieldFor({
   missing,
   fields,
   items,
+  rowTitle,
   ...field
 }: PublishedField): PublishedField {
   return {
@@ -33,6 +34,7 @@ function fieldFor({
     label: short ?? label,
     missing,
     items,
+    rowTitle,
     zone: 'personal',
     ...(fields !== undefined && { fields: fieldsFor(fields) }),
   };

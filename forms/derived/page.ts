@@ -5,8 +5,9 @@ import { type KindPart, ofKind, type PageKinds } from '../grammar/kind.ts';
 import { fieldOfPath, type Problem, problemCodes } from '../grammar/problem.ts';
 import type { PublishedField, PublishedForm } from '../grammar/published.ts';
 import { question } from '../grammar/question.ts';
-import { isBlank, missingToCount, type NamedFields, type Values } from '../grammar/reading.ts';
-import { entriesOf, type TypedFields } from '../grammar/typed.ts';
+import { isBlank, isValues, missingToCount, type NamedFields, type Values } from '../grammar/reading.ts';
+import { rowShown } from '../grammar/row-shown.ts';
+import { entriesOf, partsOf, type TypedFields } from '../grammar/typed.ts';
 import type { Lang, Words } from '../grammar/words.ts';
 
 export interface PageState {
@@ -153,17 +154,19 @@ function hiddenInputs(entries: readonly (readonly [string, string])[]): JSX.Elem
 
 const summaryTitle = { sv: 'Det här behöver rättas', en: 'This needs correcting' };
 
-/** The list of everything that is wrong, each line a link to its question; a table has one line. */
+/** The list of everything that is wrong, each line a link to its question. */
 export function problemSummary(
   fields: NamedFields,
-  { lang, problems }: Pick<PageState, 'lang' | 'problems'>,
+  { lang, problems, typed }: Pick<PageState, 'lang' | 'problems' | 'typed'>,
 ): JSX.Element {
   const named = new Map(fields);
-  const tables = new Set<string>();
-  const lines = problems.filter(({ path }) => {
-    const name = fieldOfPath(path);
-    const isFirst = !tables.has(name);
-    if (named.get(name)?.items !== undefined) tables.add(name);
+  const told = new Set<string>();
+  // What is missing in the rows of a list is told once.
+  const lines = problems.filter((problem) => {
+    const name = fieldOfPath(problem.path);
+    if (problem.code !== problemCodes.missing || named.get(name)?.items === undefined) return true;
+    const isFirst = !told.has(name);
+    told.add(name);
     return isFirst;
   });
   return h(
@@ -174,21 +177,28 @@ export function problemSummary(
     h(
       'ul',
       null,
-      lines.map((problem) => h('li', null, line(problem, named.get(fieldOfPath(problem.path)), lang))),
+      lines.map((problem) => {
+        const name = fieldOfPath(problem.path);
+        return h('li', null, line(problem, named.get(name), lang, Object.keys(partsOf(typed[name]) ?? {})));
+      }),
     ),
   );
 }
 
 /** A missing answer has a sentence of its own; any other needs the name of its question in front. */
-function line(problem: Problem, field: PublishedField | undefined, lang: Lang) {
+function line(problem: Problem, field: PublishedField | undefined, lang: Lang, rows: readonly string[]) {
   if (field === undefined) return problem.message[lang];
   const isMissing = problem.code === problemCodes.missing;
   if (field.items !== undefined && isMissing && field.missing !== undefined) {
     return link(problem, field, field.missing[lang]);
   }
   const whole = isMissing || problem.code === problemCodes.together;
+  const [, row, cell] = problem.path.split('.');
+  const names = field.fields === undefined || row === undefined ? [] : [rowName(field, row, rows, lang)];
+  if (names.length === 0 && !whole) names.push(shortName(field)[lang]);
+  if (names.length > 0 && !whole) names.push(...cellNames(field, cell, lang));
   const sentence = problem.message[lang];
-  return link(problem, field, whole ? sentence : `${nameOf(problem, field, lang)}: ${sentence}`);
+  return link(problem, field, names.length === 0 ? sentence : `${names.join(', ')}: ${sentence}`);
 }
 
 /** To the question, which in a table is a cell's. */
@@ -197,14 +207,16 @@ function link({ path }: Problem, field: PublishedField, text: string): JSX.Eleme
   return h('a', { href: `#${place}` }, text);
 }
 
-/** The name of what is wrong: the question's, and in a table the row's and the cell's. */
-function nameOf({ path }: Problem, field: PublishedField, lang: Lang): string {
-  const [, row, cell] = path.split('.');
-  if (field.fields === undefined || row === undefined) return shortName(field)[lang];
+/** What a row is called: by its list, or by what its rows are and its number among those on the page. */
+function rowName(field: PublishedField, row: string, rows: readonly string[], lang: Lang): string {
   const item = field.items?.find(({ code }) => code === row);
-  const inRow = Object.entries(field.fields).find(([name]) => name === cell)?.[1];
-  const names = [item ?? shortName(field), ...(inRow === undefined ? [] : [shortName(inRow)])];
-  return names.map((words) => words[lang]).join(', ');
+  if (item !== undefined) return item[lang];
+  return `${(field.rowTitle ?? shortName(field))[lang]} ${Math.max(0, rows.indexOf(row)) + 1}`;
+}
+
+function cellNames(field: PublishedField, cell: string | undefined, lang: Lang): string[] {
+  const found = Object.entries(field.fields ?? {}).find(([name]) => name === cell)?.[1];
+  return found === undefined ? [] : [shortName(found)[lang]];
 }
 
 /** The answers as a person reads them, one line per answered question. */
@@ -221,10 +233,27 @@ export function answersShown(
         'div',
         null,
         h('dt', null, shortName(field)[lang]),
-        h('dd', null, ofKind(shows, field.kind)(field, answers[name], lang, shows)),
+        h('dd', null, answerShown(field, answers[name], shows, lang)),
       ),
     );
   return h('dl', { class: 'answers' }, lines);
+}
+
+/** A table's answer has a paragraph for each row, in the order they are asked. */
+function answerShown(field: PublishedField, answer: unknown, shows: KindPart<'show'>, lang: Lang) {
+  if (field.fields === undefined) return ofKind(shows, field.kind)(field, answer, lang, shows);
+  const rows = Object.entries(typeof answer === 'object' && answer !== null ? answer : {});
+  const names = field.items?.map(({ code }) => code) ?? rows.map(([row]) => row);
+  const found = names.flatMap((name) => rows.filter(([row, cells]) => row === name && isValues(cells)));
+  return found.map(([row, cells]) =>
+    h(
+      'p',
+      null,
+      h('b', null, rowName(field, row, names, lang)),
+      h('br', null),
+      rowShown(cells, field, lang, shows),
+    ),
+  );
 }
 
 /** Names of the questions that paths lead to, each once, in the order of the form. */
@@ -235,7 +264,15 @@ export function namesOf(form: PublishedForm, paths: readonly string[], lang: Lan
     .map(([, field]) => shortName(field)[lang]);
 }
 
-/** What is still missing before a record counts, by the names of the questions. */
+/** What is still missing before a record counts, by the names of the questions, and in tables of row and cell. */
 export function missingNames(form: PublishedForm, answers: Values, lang: Lang): string[] {
-  return namesOf(form, missingToCount(fieldsOf(form), answers), lang);
+  const fields = new Map(fieldsOf(form));
+  return missingToCount([...fields], answers).flatMap((path) => {
+    const [name = '', row, cell] = path.split('.');
+    const field = fields.get(name);
+    if (field === undefined) return [];
+    if (row === undefined) return [shortName(field)[lang]];
+    const rows = Object.keys(isValues(answers[name]) ? answers[name] : {});
+    return [[rowName(field, row, rows, lang), ...cellNames(field, cell, lang)].join(': ')];
+  });
 }

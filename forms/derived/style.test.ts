@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { publishedEverything } from '../../test/everything-form.ts';
-import { all, answered, anyRow, atLeast, includes, is, missing, some } from '../grammar/conditions.ts';
+import { all, answered, anyRow, atLeast, includes, is, isNot, missing, some } from '../grammar/conditions.ts';
 import { conditionStyle } from './style.ts';
 
 const style = (shownWhen: object) => {
@@ -19,6 +19,7 @@ test.each([
     ':not(:has([name="colour"][value="red"]:is(:checked,[type=hidden]),[name="colour"] option[value="red"]:checked))',
   ],
   [is('sure', true), '[name="sure"][value="yes"]'],
+  [isNot('colour', 'red'), ':not(:has([name="colour"]:is('],
   [includes('others', 'red'), '[name="others"][value="red"]'],
   [answered('web'), ':not(:has([name="web"]:is('],
   [missing('web'), ':not(:not(:has([name="web"]:is('],

@@ -50,9 +50,13 @@ function rulesOf(within: string, fields: NamedFields, naming: Naming): string[] 
 function selector(condition: Condition, naming: Naming): string {
   if ('all' in condition) return condition.all.map((part) => `:is(${selector(part, naming)})`).join('');
   if ('some' in condition) return `:is(${condition.some.map((part) => selector(part, naming)).join(',')})`;
-  const named = naming(condition.field);
+  const { field } = condition;
+  const named = naming(field);
   if ('is' in condition) return `:has(${chosen(named, textIn(condition.is))})`;
   if ('includes' in condition) return `:has(${chosen(named, condition.includes)})`;
+  if ('isNot' in condition) {
+    return `${selector({ field, answered: true }, naming)}:not(:has(${chosen(named, textIn(condition.isNot))}))`;
+  }
   if ('answered' in condition) {
     const answered = `:has(${named}:is(input[type=hidden],:checked,:not([type=radio],[type=checkbox],select,:placeholder-shown)),${named} option:checked:not([value=""]))`;
     return condition.answered ? answered : `:not(${answered})`;

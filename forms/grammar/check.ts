@@ -36,13 +36,20 @@ const carrier = z.object({
   }),
 });
 
-/** More than any answer has. Unicode's forms take time by the square of a run of combining marks. */
+/** More marks on one letter than any language has: to normalize a run of them takes time by its square. */
+const marksWithoutEnd = /\p{M}{31}/u;
+/** More than any answer has. */
 const normalizedMax = 20_000;
+
+/** Whether a text can be put in one Unicode form, and so compared and kept. */
+export function isNormalizable(text: string): boolean {
+  return text.length <= normalizedMax && !marksWithoutEnd.test(text);
+}
 
 /** Typed text without the blanks around it and in one Unicode form; anything else passes unchanged. */
 export function trimmed() {
   return z.transform((input: unknown) => {
     if (typeof input !== 'string') return input;
-    return input.length > normalizedMax ? input : input.normalize('NFC').trim();
+    return isNormalizable(input) ? input.normalize('NFC').trim() : input;
   });
 }

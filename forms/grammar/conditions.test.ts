@@ -1,13 +1,45 @@
 import { expect, test } from 'vitest';
-import { all, answered, type Condition, fieldsIn, holds, is, missing, some } from './conditions.ts';
+import {
+  all,
+  answered,
+  anyRow,
+  atLeast,
+  type Condition,
+  fieldsIn,
+  holds,
+  includes,
+  is,
+  isNot,
+  missing,
+  some,
+} from './conditions.ts';
 
-const answers = { colour: 'red', count: 0 };
+const answers = {
+  colour: 'red',
+  count: 0,
+  several: ['a', 'b'],
+  rows: [{ n: 1 }, { n: 2 }],
+  named: { first: { n: 2 } },
+};
 
 test.each<[Condition, boolean]>([
   [is('colour', 'red'), true],
   [is('colour', 'blue'), false],
   [is('count', 0), true],
   [is('other', 'red'), false],
+  [isNot('colour', 'blue'), true],
+  [isNot('colour', 'red'), false],
+  [isNot('other', 'red'), false],
+  [includes('several', 'a'), true],
+  [includes('several', 'c'), false],
+  [includes('colour', 'red'), false],
+  [atLeast('count', 0), true],
+  [atLeast('count', 1), false],
+  [atLeast('colour', 0), false],
+  [anyRow('rows', is('n', 2)), true],
+  [anyRow('named', is('n', 2)), true],
+  [anyRow('rows', is('n', 3)), false],
+  [anyRow('colour', is('n', 2)), false],
   [answered('count'), true],
   [answered('other'), false],
   [missing('other'), true],

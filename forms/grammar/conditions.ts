@@ -17,6 +17,10 @@ export interface Is<R extends Ref = Ref> extends Names<R> {
   readonly field: string;
   readonly is: string | number | boolean;
 }
+export interface IsNot<R extends Ref = Ref> extends Names<R> {
+  readonly field: string;
+  readonly isNot: string | number | boolean;
+}
 export interface Includes<R extends Ref = Ref> extends Names<R> {
   readonly field: string;
   readonly includes: string;
@@ -41,6 +45,7 @@ export interface Some<R extends Ref = Ref> extends Names<R> {
 }
 export type Condition<R extends Ref = Ref> =
   | Is<R>
+  | IsNot<R>
   | Includes<R>
   | AtLeast<R>
   | Answered<R>
@@ -56,6 +61,14 @@ export function is<const F extends string, const V extends string | number | boo
   value: V,
 ): Is<{ field: F; value: V }> {
   return { field, is: value };
+}
+
+/** Holds when the field has an answer, and it is another than this. */
+export function isNot<const F extends string, const V extends string | number | boolean>(
+  field: F,
+  value: V,
+): IsNot<{ field: F; value: V }> {
+  return { field, isNot: value };
 }
 
 /** Holds when the option is among the field's chosen ones. */
@@ -108,6 +121,7 @@ export function holds(condition: Condition, answers: Readonly<Record<string, unk
   if ('some' in condition) return condition.some.some((part) => holds(part, answers));
   const answer = answers[condition.field];
   if ('is' in condition) return answer === condition.is;
+  if ('isNot' in condition) return answer !== undefined && answer !== condition.isNot;
   if ('answered' in condition) return (answer !== undefined) === condition.answered;
   if ('includes' in condition) return Array.isArray(answer) && answer.includes(condition.includes);
   if ('atLeast' in condition) return typeof answer === 'number' && answer >= condition.atLeast;

@@ -57,6 +57,8 @@ export interface Form<S extends readonly Section[] = readonly Section[]> {
   readonly company?: string;
   /** When this holds the row is about a person, as a sole trader is, and the stricter zones apply. */
   readonly soleTrader?: Condition;
+  /** What the receipt says, where the usual words do not fit. */
+  readonly receipt?: Words;
   /** A form that the receipt offers, as a submission of its own that nothing links to this one. */
   readonly next?: string;
   /**

@@ -20,11 +20,13 @@ export function beginsWithBirthday(digits: string): boolean {
 
 // More digits on either side would make it part of something longer, such as an account number. Between the
 // birthday and the rest stands nothing, a dash, or anything else that is no letter or digit.
-const numberLike = /(?<!\d)(?:18|19|20)?\d{6}[^\p{L}\p{N}]{0,3}\d{4}(?!\d)/gu;
+const numberLike = /(?<!\d)(?:18|19|20)?\d{6}[^\p{L}\p{N}]{0,6}\d{4}(?!\d)/gu;
 // With the date in parts. Another dash and digit make it two dates, `2026-09-10 – 2026-09-12`, or two times.
 const withDashedDate =
   /(?<!\d)(?:18|19|20)?\d\d([\p{Pd}./\s])\d\d\1\d\d[\s\p{Pd}+−./_:]{0,3}\d{4}(?!\p{Pd}?\d)/gu;
-// Digits in pairs and other groups, as a telephone number too is written: only good for a suspicion.
+// All in pairs, with whatever people put between them.
+const inPairs = /(?<!\d)(?:(?:18|19|20)[\s.,\p{Pd}]?)?\d\d(?:[\s.,\p{Pd}]\d\d){4}(?!\d)/gu;
+// Digits in other groups, as a telephone number too is written: only good for a suspicion.
 const inGroups = /(?<!\d\p{Pd}?)(?:\d[\s\p{Pd}+−.]{0,2}){9,11}\d(?!\p{Pd}?\d)/gu;
 // A sole trader's VAT number is SE, the owner's personnummer and 01.
 const vatNumber = /SE\s?(\d{6}\s?\p{Pd}?\s?\d{4})\s?01(?!\d)/giu;
@@ -45,14 +47,37 @@ export function resemblesPersonnummer(text: string): boolean {
 /** Everything that is written as such a number, without its century. */
 function tenDigits(text: string): string[] {
   const withoutVat = seen(text).replace(vatNumber, '$1');
-  return [numberLike, withDashedDate].flatMap((each) =>
+  return [numberLike, withDashedDate, inPairs].flatMap((each) =>
     matches(withoutVat, each).map((digits) => digits.slice(-10)),
   );
 }
 
-/** Characters that nobody sees (a soft hyphen, a zero-width blank) and digits of another width hide nothing. */
+/**
+ * What may not go on to another page, or back to its own, when it was not read as a right answer. In a longer text,
+ * which something else may be wrong with, a resemblance alone is no reason to lose it.
+ */
+export function mayBePersonnummer(text: string): boolean {
+  return containsPersonnummer(text) || (text.length <= 20 && resemblesPersonnummer(text));
+}
+
+/**
+ * Characters that nobody sees (a soft hyphen, a zero-width blank, a filler) and digits of another width or script
+ * hide nothing. Marks go first: to normalize a run of them takes time by the square of its length.
+ */
 function seen(text: string): string {
-  return text.normalize('NFKC').replace(/\p{Cf}/gu, '');
+  return text
+    .replace(/\p{M}/gu, '')
+    .normalize('NFKC')
+    .replace(/[\p{Cf}\u3164\u115f\u1160]/gu, '')
+    .replace(/[^\P{Nd}0-9]/gu, asciiDigit);
+}
+
+/** Every script's ten digits follow each other, from zero. */
+function asciiDigit(digit: string): string {
+  const code = digit.codePointAt(0) ?? 0;
+  let before = 0;
+  while (before < 60 && /\p{Nd}/u.test(String.fromCodePoint(code - before - 1))) before += 1;
+  return String(before % 10);
 }
 
 function matches(text: string, expression: RegExp): string[] {

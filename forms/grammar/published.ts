@@ -11,6 +11,7 @@ const name = z.string().check(z.regex(/^[a-z][a-z0-9_]{0,62}$/));
 const condition: z.ZodMiniType<Condition> = z.lazy(() =>
   z.union([
     z.strictObject({ field: name, is: z.union([z.string(), z.number(), z.boolean()]) }),
+    z.strictObject({ field: name, isNot: z.union([z.string(), z.number(), z.boolean()]) }),
     z.strictObject({ field: name, answered: z.boolean() }),
     z.strictObject({ field: name, includes: z.string() }),
     z.strictObject({ field: name, atLeast: z.number() }),
@@ -35,11 +36,15 @@ const field = z.looseObject({
   ]),
   shownWhen: z.optional(condition),
   fromLink: z.optional(z.boolean()),
+  /** What a number counts, shown behind its control. */
+  unit: z.optional(words),
   zone: z.union([zoneName, z.strictObject({ company: zoneName, soleTrader: zoneName })]),
   /** The fields of each row, where the answer is a table; the lake has a table for it too. */
   get fields() {
     return z.optional(z.record(name, field));
   },
+  /** What a numbered row is: `Kontaktperson`. */
+  rowTitle: z.optional(words),
   /** What its rows are called by, where they are not numbered: one row for each option that is answered. */
   items: z.optional(z.array(z.object({ code: z.string(), sv: z.string(), en: z.string() }))),
   /** By cell and row, the field elsewhere in the form that is asked instead and copied there. */
@@ -58,6 +63,7 @@ const publishedForm = z.strictObject({
   company: z.optional(name),
   soleTrader: z.optional(condition),
   next: z.optional(z.string()),
+  receipt: z.optional(words),
   shards: z
     .array(
       z.strictObject({

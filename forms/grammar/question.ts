@@ -19,7 +19,7 @@ export interface Place {
 }
 
 const optional = { sv: 'frivilligt', en: 'optional' };
-const later = { sv: 'kan fyllas i senare', en: 'can be filled in later' };
+const later = { sv: 'kan lämnas tomt', en: 'can be left blank' };
 
 /** One question: label or legend, hint, what is wrong, and the control. */
 export function question(field: PublishedField, place: Place): JSX.Element {
@@ -29,7 +29,8 @@ export function question(field: PublishedField, place: Place): JSX.Element {
   const problem = field.fields === undefined ? below[0] : below.find(({ path }) => path === name);
   const hintId = field.hint && `${name}-hint`;
   const problemId = problem && `${name}-problem`;
-  const describedBy = [hintId, problemId].filter((id) => id !== undefined).join(' ') || undefined;
+  const unitId = field.unit && `${name}-unit`;
+  const describedBy = [hintId, problemId, unitId].filter((id) => id !== undefined).join(' ') || undefined;
   const isGroup = ofKind(kinds.controls, field.kind)(field) === 'group';
   const control = ofKind(kinds.inputs, field.kind)(field, {
     id: name,
@@ -53,7 +54,9 @@ export function question(field: PublishedField, place: Place): JSX.Element {
     isGroup ? h('legend', null, label) : h('label', { for: name }, label),
     hintId && h('p', { class: 'hint', id: hintId }, field.hint?.[lang]),
     problem && h('p', { class: 'problem', id: problemId }, problem.message[lang]),
-    control,
+    unitId
+      ? h('div', { class: 'measured' }, control, h('span', { id: unitId }, field.unit?.[lang]))
+      : control,
   );
 }
 

@@ -54,7 +54,7 @@ test('a page comes to the same answers, and its empty rows and fields are none',
 test.each([
   ['a cell of a row', { people: [{ name: 'Anna', role: 'green' }] }, ['people.0.role 422.5']],
   ['a needed cell that is missing', { people: [{ role: 'blue' }] }, ['people.0.name 422.1']],
-  ['an empty row', { people: [{}] }, ['people.0 422.1', 'people.0.name 422.1']],
+  ['an empty row', { people: [{}] }, ['people.0.name 422.1']],
   ['a row that is none', { people: ['Anna'] }, ['people.0 422.3']],
   ['too many rows', { people: Array.from({ length: 4 }, () => ({ name: 'Bo' })) }, ['people 422.6']],
   ['an unknown cell', { people: [{ name: 'Bo', age: 3 }] }, ['people.0.age 422.2']],
@@ -91,6 +91,16 @@ test('what a page had typed before it was hidden is left out, and named', () => 
     'page',
   );
   expect(reading).toMatchObject({ leftOut: ['why', 'people.3.role_note'] });
+});
+
+test('what a page sent and what is no right answer is known by its place', () => {
+  const typed = typedOf(read);
+  expect(reader.unread(typed)).toEqual([]);
+  const people = { 3: { name: 'Bo', role: 'blue', role_note: 'x' } };
+  const unread = { ...typed, sure: 'yes', n_old: 'x', people, others: ['blue'], nothing: 'x' };
+  expect(reader.unread(unread).sort()).toEqual(
+    ['n_old', 'nothing', 'note', 'people.3.role_note', 'why'].sort(),
+  );
 });
 
 test('what is needed to count is missing only where it is asked', () => {

@@ -2,7 +2,7 @@ import { complaintOf } from './check.ts';
 import { holds } from './conditions.ts';
 import type { Wanted } from './field.ts';
 import { ofKind, type Reads, type Sender } from './kind.ts';
-import { type Complaint, type Problem, problemCodes } from './problem.ts';
+import { type Complaint, fieldOfPath, type Problem, problemCodes } from './problem.ts';
 import type { PublishedField } from './published.ts';
 
 /** Read answers: one canonical value per answered field, no key for an unanswered one. */
@@ -83,8 +83,18 @@ export function fieldsReader(fields: NamedFields, reads: Reads) {
       if (complaint !== undefined) problems.push({ path: name, ...complaint });
     }
     problems.push(...unknownIn(sent, names));
-    return { answers, problems };
+    return { answers, problems: inOrder(problems, [...names]) };
   };
+}
+
+/** In the order of the page, unknown fields last. */
+export function inOrder(problems: readonly Problem[], names: readonly string[]): Problem[] {
+  if (problems.length < 2) return [...problems];
+  const place = ({ path }: Problem) => {
+    const index = names.indexOf(fieldOfPath(path));
+    return index === -1 ? names.length : index;
+  };
+  return problems.toSorted((one, other) => place(one) - place(other));
 }
 
 /** One problem for each part that is wrong, with its path (`rows.2.hours`): the first is the one worth saying. */

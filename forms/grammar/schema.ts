@@ -61,6 +61,7 @@ function answerSchema(
   condition: Exclude<Condition, { all: unknown } | { some: unknown } | { answered: unknown }>,
 ) {
   if ('is' in condition) return { const: condition.is };
+  if ('isNot' in condition) return { not: { const: condition.isNot } };
   if ('includes' in condition) return { type: 'array', contains: { const: condition.includes } };
   if ('atLeast' in condition) return { type: 'number', minimum: condition.atLeast };
   // Rows are in order, or stand by name: one of them is as the condition says.

@@ -1,6 +1,5 @@
 import { h, type JSX } from 'preact';
 import type { Slot } from './kind.ts';
-import { resemblesPersonnummer } from './personnummer.ts';
 import type { PublishedField } from './published.ts';
 import { textOf } from './typed.ts';
 import type { Lang } from './words.ts';
@@ -35,12 +34,6 @@ export function controlOf(slot: Slot) {
   };
 }
 
-/** What was typed; but a number that may be a personnummer is not sent back, not even to the one who typed it. */
-export function typedAgain({ typed }: Slot): string {
-  const text = textOf(typed);
-  return resemblesPersonnummer(text) ? '' : text;
-}
-
 /**
  * One line of text. No maxlength: it cuts pasted text without a word, and counts an emoji as two. Numbers and
  * dates are text too: a browser's own number and date inputs change by scrolling, show dates in the browser's
@@ -51,15 +44,13 @@ export function textInput(
   extra: {
     readonly inputMode?: 'numeric' | 'decimal' | 'email' | 'tel' | 'url';
     readonly autocomplete?: string;
-    /** Where the kind has a rule of its own for what may be a personnummer. */
-    readonly value?: string;
     readonly class?: string;
   } = {},
 ): JSX.Element {
   return h('input', {
     type: 'text',
     ...controlOf(slot),
-    value: typedAgain(slot),
+    value: textOf(slot.typed),
     // By it, and by it alone, a style sheet can tell an empty field from an answered one.
     placeholder: ' ',
     autocomplete: 'off',

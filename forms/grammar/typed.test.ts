@@ -117,11 +117,12 @@ describe('a kind reads what it needs', () => {
   });
 
   test('every text of a field that is found, wherever it is', () => {
-    const fields = { a: 'x1', b: { 0: { c: 'x2', d: 'y' } }, e: 'x3' };
-    expect(withoutTexts(fields, ['a', 'b'], (text) => text.startsWith('x'))).toEqual({
+    const fields = { a: 'x1', b: { 0: { c: 'x2', d: 'y' }, 1: { c: 'x4' } }, e: 'x3', f: ['x5', 'z'] };
+    expect(withoutTexts(fields, ['a', 'b.0', 'f'], (text) => text.startsWith('x'))).toEqual({
       a: '',
-      b: { 0: { c: '', d: 'y' } },
+      b: { 0: { c: '', d: 'y' }, 1: { c: 'x4' } },
       e: 'x3',
+      f: ['z'],
     });
   });
 });
@@ -137,6 +138,7 @@ describe('rows', () => {
   test('are removed by their number; what is no row changes nothing', () => {
     const typed = { people: { 0: { name: 'a' }, 4: { name: 'b' } }, other: 'x' };
     expect(withoutRow(typed, 'people.0')).toEqual({ people: { 4: { name: 'b' } }, other: 'x' });
+    expect(withRow(typed, 'other')).toEqual(typed);
     for (const path of ['other.0', 'nothing.1', '__proto__.1', ''])
       expect(withoutRow(typed, path)).toEqual(typed);
   });

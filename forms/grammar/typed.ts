@@ -10,12 +10,20 @@ const depthMax = 4;
 
 type Parts = Map<string, string | string[] | Parts>;
 
-/** Puts a page's names and texts together, by field; names that are too deep are left as they are. */
+/** A part is called as a field, an option or a row is: nothing that a person types. */
+const partName = /^(?:[a-z][a-z0-9_]{0,62}|\d{1,4})$/;
+
+function pathOf(name: string): string[] {
+  const [field = '', ...parts] = name.split('.');
+  const isPath = parts.length < depthMax && parts.every((part) => partName.test(part));
+  return isPath ? [field, ...parts] : [name];
+}
+
+/** Puts a page's names and texts together, by field; names that no page of ours has are left as they are. */
 export function typedFrom(entries: Iterable<readonly [string, string]>): Record<string, Typed> {
   const fields: Parts = new Map();
   for (const [name, text] of entries) {
-    const path = name.split('.');
-    put(fields, path.length > depthMax ? [name] : path, text);
+    put(fields, pathOf(name), text);
   }
   return finished(fields);
 }
@@ -67,10 +75,11 @@ const rowsMax = 1000;
 
 /** What was typed, with one more (empty) row of the field. */
 export function withRow(fields: TypedFields, name: string): TypedFields {
-  const rows = Object.hasOwn(fields, name) ? (partsOf(fields[name]) ?? {}) : {};
-  const numbers = Object.keys(rows).map(Number).filter(Number.isSafeInteger);
+  const typed = Object.hasOwn(fields, name) ? fields[name] : {};
+  const rows = partsOf(typed);
+  const numbers = Object.keys(rows ?? {}).map(Number);
+  if (rows === undefined || numbers.length >= rowsMax) return fields;
   const next = Math.max(0, ...numbers) + 1;
-  if (numbers.length >= rowsMax) return fields;
   return { ...fields, [name]: { ...(numbers.length === 0 && { 0: {} }), ...rows, [next]: {} } };
 }
 
@@ -83,19 +92,23 @@ export function withoutRow(fields: TypedFields, path: string): TypedFields {
   return { ...fields, [name]: Object.fromEntries(kept) };
 }
 
-/** What was typed, without the texts in these fields that a test finds. */
+/** What was typed, without the texts at or below these paths that a test finds. */
 export function withoutTexts(
   fields: TypedFields,
-  names: readonly string[],
+  paths: readonly string[],
   test: (text: string) => boolean,
 ): TypedFields {
-  function without(typed: Typed): Typed {
-    if (typeof typed === 'string') return test(typed) ? '' : typed;
-    if (isSeveral(typed)) return typed.filter((text) => !test(text));
-    return Object.fromEntries(Object.entries(typed).map(([part, value]) => [part, without(value)]));
+  const at = new Set(paths);
+  function without(typed: Typed, path: string, isBelow: boolean): Typed {
+    const isHere = isBelow || at.has(path);
+    if (typeof typed === 'string') return isHere && test(typed) ? '' : typed;
+    if (isSeveral(typed)) return isHere ? typed.filter((text) => !test(text)) : typed;
+    return Object.fromEntries(
+      Object.entries(typed).map(([part, value]) => [part, without(value, `${path}.${part}`, isHere)]),
+    );
   }
   return Object.fromEntries(
-    Object.entries(fields).map(([name, typed]) => [name, names.includes(name) ? without(typed) : typed]),
+    Object.entries(fields).map(([name, typed]) => [name, without(typed, name, false)]),
   );
 }
 

@@ -2,6 +2,7 @@
 import type { KindPart } from '../grammar/kind.ts';
 import * as choice from './choice.ts';
 import * as choices from './choices.ts';
+import * as code from './code.ts';
 import * as computed from './computed.ts';
 import * as dateTime from './date-time.ts';
 import * as date from './date.ts';
@@ -25,6 +26,7 @@ import * as yesNo from './yes-no.ts';
 export const checks: KindPart<'check'> = {
   'choice': choice.check,
   'choices': choices.check,
+  'code': code.check,
   'computed': computed.check,
   'date-time': dateTime.check,
   'date': date.check,
@@ -49,6 +51,7 @@ export const checks: KindPart<'check'> = {
 export const writers: KindPart<'write'> = {
   'choice': choice.write,
   'choices': choices.write,
+  'code': code.write,
   'computed': computed.write,
   'date-time': dateTime.write,
   'date': date.write,
@@ -73,6 +76,7 @@ export const writers: KindPart<'write'> = {
 export const shows: KindPart<'show'> = {
   'choice': choice.show,
   'choices': choices.show,
+  'code': code.show,
   'computed': computed.show,
   'date-time': dateTime.show,
   'date': date.show,
@@ -97,6 +101,7 @@ export const shows: KindPart<'show'> = {
 export const controls: KindPart<'control'> = {
   'choice': choice.control,
   'choices': choices.control,
+  'code': code.control,
   'computed': computed.control,
   'date-time': dateTime.control,
   'date': date.control,
@@ -121,6 +126,7 @@ export const controls: KindPart<'control'> = {
 export const inputs: KindPart<'input'> = {
   'choice': choice.input,
   'choices': choices.input,
+  'code': code.input,
   'computed': computed.input,
   'date-time': dateTime.input,
   'date': date.input,
@@ -145,6 +151,7 @@ export const inputs: KindPart<'input'> = {
 export const columns: KindPart<'columns'> = {
   'choice': choice.columns,
   'choices': choices.columns,
+  'code': code.columns,
   'computed': computed.columns,
   'date-time': dateTime.columns,
   'date': date.columns,
@@ -169,6 +176,7 @@ export const columns: KindPart<'columns'> = {
 export const jsonSchemas: KindPart<'jsonSchema'> = {
   'choice': choice.jsonSchema,
   'choices': choices.jsonSchema,
+  'code': code.jsonSchema,
   'computed': computed.jsonSchema,
   'date-time': dateTime.jsonSchema,
   'date': date.jsonSchema,

@@ -68,7 +68,7 @@ export function control(field: PublishedField): 'one' | 'group' {
 
 export function input(field: PublishedField, slot: Slot): JSX.Element {
   const { options } = settings.parse(field);
-  return control(field) === 'group' ? radios(slot, options) : select(slot, options);
+  return control(field) === 'group' ? radios(slot, options, field) : select(slot, options);
 }
 
 /** A list that unfolds, with nothing chosen until something is. */
@@ -83,14 +83,22 @@ export function select(slot: Slot, options: readonly Option[]): JSX.Element {
   );
 }
 
-/** A radio for each option. */
-export function radios(slot: Slot, options: readonly Option[]): JSX.Element {
+const noAnswer = { sv: 'Inget svar', en: 'No answer' };
+
+/** A radio for each option. A radio cannot be taken back, so an answer that may be left out has one for that, too. */
+export function radios(slot: Slot, options: readonly Option[], { wanted }: PublishedField): JSX.Element {
   const labels = options.map(({ code, ...label }) => h('label', null, radio(slot, code), label[slot.lang]));
-  return h('div', { class: 'options' }, labels);
+  const undo = wanted !== 'required' && h('label', { class: 'undo' }, radio(slot, ''), noAnswer[slot.lang]);
+  return h('div', { class: 'options' }, labels, undo);
 }
 
 export function radio(slot: Slot, code: string): JSX.Element {
-  return h('input', { type: 'radio', name: slot.name, value: code, checked: code === textOf(slot.typed) });
+  return h('input', {
+    type: 'radio',
+    name: slot.name,
+    value: code,
+    checked: code !== '' && code === textOf(slot.typed),
+  });
 }
 
 export const columns = oneColumn('string');

@@ -31,7 +31,7 @@ const format: Complaint = {
   code: problemCodes.format,
   message: {
     sv: 'Skriv datum och klockslag som år-månad-dag timme.minut, till exempel 2026-09-10 13.30.',
-    en: 'Write date and time as year-month-day hour:minute, for example 2026-09-10 13:30.',
+    en: 'Enter date and time as year-month-day hour:minute, for example 2026-09-10 13:30.',
   },
 };
 
@@ -54,7 +54,7 @@ export function check(field: PublishedField) {
     code: problemCodes.outOfRange,
     message: {
       sv: `Ange en dag från ${earliest} till ${latest}.`,
-      en: `Give a day from ${earliest} to ${latest}.`,
+      en: `Enter a day from ${earliest} to ${latest}.`,
     },
   };
   return z.pipe(

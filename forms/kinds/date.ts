@@ -26,7 +26,7 @@ const notADate: Complaint = {
   code: problemCodes.format,
   message: {
     sv: 'Skriv datumet som år-månad-dag, till exempel 2026-09-10.',
-    en: 'Write the date as year-month-day, for example 2026-09-10.',
+    en: 'Enter the date as year-month-day, for example 2026-09-10.',
   },
 };
 
@@ -48,7 +48,7 @@ export function check(field: PublishedField) {
     code: problemCodes.outOfRange,
     message: {
       sv: `Ange ett datum från ${earliest} till ${latest}.`,
-      en: `Give a date from ${earliest} to ${latest}.`,
+      en: `Enter a date from ${earliest} to ${latest}.`,
     },
   };
   return z.pipe(

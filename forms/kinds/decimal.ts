@@ -51,18 +51,18 @@ function isExact(limit: number, decimals: number): boolean {
 
 /** More decimals than declared are asked about: `1.000` could be a thousand as well as one. */
 function unreadable(decimals: number): Complaint {
-  const most = decimals === 1 ? { sv: '1 decimal', en: '1 decimal' } : several(decimals);
+  const most = decimals === 1 ? { sv: '1 decimal', en: '1 decimal place' } : several(decimals);
   return {
     code: problemCodes.format,
     message: {
-      sv: `Skriv ett tal med högst ${most.sv} och inget tecken mellan tusental, till exempel 1234,5.`,
-      en: `Write a number with at most ${most.en} and no sign between thousands, for example 1234.5.`,
+      sv: `Skriv ett tal med högst ${most.sv}, utan punkt eller komma mellan tusental, till exempel 1234,5.`,
+      en: `Enter a number with at most ${most.en} and no thousands separator, for example 1234.5.`,
     },
   };
 }
 
 function several(decimals: number): Words {
-  return { sv: `${decimals} decimaler`, en: `${decimals} decimals` };
+  return { sv: `${decimals} decimaler`, en: `${decimals} decimal places` };
 }
 
 /** As people and spreadsheets write: blanks between thousands, a comma or a point before the fraction. */
@@ -81,7 +81,7 @@ export function check(field: PublishedField) {
     code: problemCodes.outOfRange,
     message: {
       sv: `Skriv ett tal från ${shownNumber(min, 'sv')} till ${withUnit(max, 'sv', unit)}.`,
-      en: `Write a number from ${shownNumber(min, 'en')} to ${withUnit(max, 'en', unit)}.`,
+      en: `Enter a number from ${shownNumber(min, 'en')} to ${withUnit(max, 'en', unit)}.`,
     },
   };
   // The shortest text that reads back as the number: 0.1 + 0.2 has seventeen decimals.

@@ -29,8 +29,8 @@ const lengthMax = 254;
 const format: Complaint = {
   code: problemCodes.format,
   message: {
-    sv: 'Skriv hela e-postadressen, till exempel namn@foretag.se. Före @ får inte å, ä eller ö stå.',
-    en: 'Write the whole e-mail address, for example name@company.com, without å, ä or ö before @.',
+    sv: 'Skriv hela e-postadressen, till exempel namn@foretag.se. Använd inte å, ä eller ö före @.',
+    en: 'Enter the whole e-mail address, for example name@company.com. Do not use å, ä or ö before @.',
   },
 };
 

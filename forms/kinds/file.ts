@@ -39,13 +39,13 @@ const sha256 = '^[0-9a-f]{64}$';
 
 const unnamed: Complaint = {
   code: problemCodes.missing,
-  message: { sv: 'Ange filens namn.', en: 'Give the name of the file.' },
+  message: { sv: 'Ange filens namn.', en: 'Enter the name of the file.' },
 };
 const wrongSum: Complaint = {
   code: problemCodes.format,
   message: {
     sv: 'Ange filens SHA-256 med 64 tecken, siffror och a–f.',
-    en: 'Give the SHA-256 of the file with 64 characters, digits and a–f.',
+    en: 'Enter the SHA-256 of the file with 64 characters, digits and a–f.',
   },
 };
 

@@ -21,7 +21,8 @@ export function integer<Want extends Wanted, R extends Ref = never>(
   return { kind: 'integer', ...options };
 }
 
-const settings = z.object({ min: z.int(), max: z.int() });
+const int32 = z.int().check(z.minimum(-(2 ** 31)), z.maximum(2 ** 31 - 1));
+const settings = z.object({ min: int32, max: int32 });
 
 // As people and spreadsheets write whole numbers: `1 200`, `12,0`. A comma or point before three digits could
 // be either a thousand or a fraction, so it is asked about.
@@ -41,7 +42,7 @@ export function check(field: PublishedField) {
     code: problemCodes.outOfRange,
     message: {
       sv: `Skriv ett heltal från ${shownNumber(min, 'sv')} till ${shownNumber(max, 'sv')}.`,
-      en: `Write a whole number from ${shownNumber(min, 'en')} to ${shownNumber(max, 'en')}.`,
+      en: `Enter a whole number from ${shownNumber(min, 'en')} to ${shownNumber(max, 'en')}.`,
     },
   };
   return z.pipe(

@@ -73,6 +73,11 @@ const samples: Readonly<
     answers: [['a'], ['b'], ['a', 'b']],
     refused: [[], ['c'], ['a', 'c'], ['a', 'b', 'a'], 'c', [1], null, {}, 1],
   },
+  code: {
+    field: { pattern: '[0-9]{2}(\\.?[0-9]{3})?', format: { sv: 'Skriv en kod.', en: 'Enter a code.' } },
+    answers: ['25', '25.110', '25110'],
+    refused: ['251', '25.1100', '٢٥', 'SNI 25', '25\n110', '25.110 '.repeat(9), 25, null, [], {}],
+  },
   organisationsnummer: {
     field: {},
     answers: ['556036-0793', '212000-0142', '232100-0164'],
@@ -258,6 +263,30 @@ describe.each(Object.keys(samples))('%s', (kind) => {
       if (read(kind, wrong)?.success === false) expect(validate(wrong), JSON.stringify(wrong)).toBe(false);
     }
   });
+});
+
+test('an option that rules out the others stands alone, to our check and to the schema', () => {
+  const field = { ...fieldOf('choices'), alone: ['b'] };
+  const schema = checks.choices?.(field, { checks, from: 'program' });
+  const validate = new Ajv2020({ strict: false }).compile(jsonSchemas.choices?.(field, jsonSchemas) ?? false);
+  for (const [answer, isRight] of [
+    [['b'], true],
+    [['a'], true],
+    [['a', 'b'], false],
+    [['b', 'b'], true],
+  ] as const) {
+    expect(schema?.safeParse(answer).success, JSON.stringify(answer)).toBe(isRight);
+    expect(validate(answer), JSON.stringify(answer)).toBe(isRight);
+  }
+});
+
+test.each([
+  ['811228-9874', '422.9', 'a personnummer'],
+  ['1'.repeat(41), '422.7', 'more than 40 characters'],
+])('a code whose pattern would take it is not %s: %s, %s', (typed, code) => {
+  const field = { ...fieldOf('code'), pattern: '[0-9-]+' };
+  const result = checks.code?.(field, { checks, from: 'program' }).safeParse(typed);
+  expect(complaintOf(result?.error?.issues[0]).code).toBe(code);
 });
 
 test('choices are kept in the order of their list, each once', () => {

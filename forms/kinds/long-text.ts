@@ -6,7 +6,8 @@ import type { Ref } from '../grammar/conditions.ts';
 import type { Field, FieldOptions, Wanted } from '../grammar/field.ts';
 import { type JsonSchema, oneControl, type Slot } from '../grammar/kind.ts';
 import type { PublishedField } from '../grammar/published.ts';
-import { controlOf, typedAgain } from '../grammar/text-input.ts';
+import { controlOf } from '../grammar/text-input.ts';
+import { textOf } from '../grammar/typed.ts';
 import { freeText } from './text.ts';
 
 interface LongTextField<Want extends Wanted, R extends Ref> extends Field<string, Want, R> {
@@ -41,7 +42,7 @@ export const control = oneControl;
 export function input(_field: PublishedField, slot: Slot) {
   return h('textarea', {
     ...controlOf(slot),
-    value: typedAgain(slot),
+    value: textOf(slot.typed),
     placeholder: ' ',
     rows: 4,
     autocomplete: 'off',

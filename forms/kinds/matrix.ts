@@ -8,11 +8,12 @@ import { type Complaint, problemCodes } from '../grammar/problem.ts';
 import type { PublishedField } from '../grammar/published.ts';
 import { question } from '../grammar/question.ts';
 import { cellsOf, fieldsReader, isBlank, isValues, type Values } from '../grammar/reading.ts';
+import { rowShown } from '../grammar/row-shown.ts';
 import { fieldsSchema } from '../grammar/schema.ts';
 import { partsOf, type Typed } from '../grammar/typed.ts';
 import type { Lang, Words } from '../grammar/words.ts';
 import type { List, Option } from './choice.ts';
-import { fieldsIn, rowRead, rowShown, rowWritten } from './rows.ts';
+import { fieldsIn, rowRead, rowWritten } from './rows.ts';
 
 type CodeOf<L extends List> = L['options'][number]['code'];
 
@@ -124,11 +125,17 @@ export function show(field: PublishedField, value: unknown, lang: Lang, shows: K
     .join('\n');
 }
 
+/** A row that nobody has to answer can be left again: its questions are as those that are optional. */
+function leftOpen(cell: PublishedField): PublishedField {
+  return cell.wanted === 'required' ? { ...cell, wanted: 'optional', shownWhen: cell.shownWhen } : cell;
+}
+
 export const control = groupOfControls;
 
 export function input(field: PublishedField, slot: Slot): JSX.Element {
   const { mandatory, others } = itemsOf(field);
   const typed = partsOf(slot.typed);
+  const isMandatory = (row: string) => mandatory.some(({ code }) => code === row);
   const rowOf = ({ code, ...label }: Option) => {
     const cells = partsOf(typed?.[code]);
     return h(
@@ -136,7 +143,11 @@ export function input(field: PublishedField, slot: Slot): JSX.Element {
       { class: 'row', id: `${slot.name}.${code}`, tabIndex: -1 },
       h('legend', null, label[slot.lang]),
       cellsOf(field, code).map(([name, cell]) =>
-        question(cell, { ...slot, name: `${slot.name}.${code}.${name}`, typed: cells?.[name] }),
+        question(isMandatory(code) ? cell : leftOpen(cell), {
+          ...slot,
+          name: `${slot.name}.${code}.${name}`,
+          typed: cells?.[name],
+        }),
       ),
     );
   };

@@ -27,21 +27,21 @@ const format: Complaint = {
   code: problemCodes.format,
   message: {
     sv: 'Skriv organisationsnumret med tio siffror, till exempel 556036-0793.',
-    en: 'Write the organisationsnummer with ten digits, for example 556036-0793.',
+    en: 'Enter the organisationsnummer with ten digits, for example 556036-0793.',
   },
 };
 const checkDigit: Complaint = {
   code: problemCodes.checkDigit,
   message: {
-    sv: 'Organisationsnumret stämmer inte. Kontrollera siffrorna – den sista är en kontrollsiffra.',
-    en: 'The organisationsnummer is not right. Check the digits – the last one is a check digit.',
+    sv: 'Kontrollera siffrorna – de stämmer inte, och den sista är en kontrollsiffra.',
+    en: 'Check the digits – they do not fit together, and the last one is a check digit.',
   },
 };
 const person: Complaint = {
   code: problemCodes.personnummer,
   message: {
-    sv: 'Numret ser ut som ett personnummer. Ange i stället företagets namn och välj Enskild firma – vi tilldelar ett internt id.',
-    en: 'The number looks like a Swedish personal identity number. Give the company’s name instead and choose Sole trader – we assign an internal id.',
+    sv: 'Numret ser ut som ett personnummer, och det sparar vi inte. Lämna fältet tomt och välj Enskild firma i nästa fråga.',
+    en: 'This looks like a Swedish personal identity number, which we do not keep. Leave the field empty and choose Sole trader in the next question.',
   },
 };
 

@@ -8,7 +8,6 @@ import { beginsWithBirthday, passesLuhn } from '../grammar/personnummer.ts';
 import { type Complaint, problemCodes } from '../grammar/problem.ts';
 import type { PublishedField } from '../grammar/published.ts';
 import { textInput } from '../grammar/text-input.ts';
-import { textOf } from '../grammar/typed.ts';
 import { personnummer } from './text.ts';
 
 interface PhoneField<Want extends Wanted, R extends Ref> extends Field<string, Want, R> {
@@ -31,13 +30,13 @@ const format: Complaint = {
   code: problemCodes.format,
   message: {
     sv: 'Skriv ett telefonnummer med riktnummer, till exempel 019-21 10 00, eller med + och landsnummer.',
-    en: 'Write a phone number with its area code, for example 019-21 10 00, or with + and the country code.',
+    en: 'Enter a phone number with its area code, for example 019-21 10 00, or with + and the country code.',
   },
 };
 
 // Ten digits alone may be either, and 070 123 45 67 begins with a birthday: only the sign before the last
 // four digits tells a personnummer from a telephone number.
-const writtenAsPersonnummer = /(?<!\d)(?:18|19|20)?(\d{6})\s?[\p{Pd}−+]\s?(\d{4})(?!\d)/u;
+const writtenAsPersonnummer = /(?<!\d)(?:18|19|20)?(\d{6})\s?[\p{Pd}−+/]{1,2}\s?(\d{4})(?!\d)/u;
 
 function isPersonnummer(typed: string): boolean {
   const [, birthday = '', rest = ''] = writtenAsPersonnummer.exec(typed) ?? [];
@@ -80,7 +79,6 @@ export function input(field: PublishedField, slot: Slot) {
     inputMode: 'tel',
     autocomplete: own ? 'tel' : 'off',
     class: 'narrow',
-    value: textOf(slot.typed),
   });
 }
 

@@ -39,8 +39,8 @@ const count = (max: number): Complaint => ({
 const twice: Complaint = {
   code: problemCodes.together,
   message: {
-    sv: 'Välj olika alternativ på platserna i listan. Det här är redan valt på en tidigare plats.',
-    en: 'Choose different options for the places in the list. This one already has an earlier place.',
+    sv: 'Välj varje alternativ bara en gång.',
+    en: 'Choose each option only once.',
   },
 };
 
@@ -89,7 +89,7 @@ export const control = groupOfControls;
 
 const placeNames = {
   sv: ['Viktigast', 'Näst viktigast', 'Tredje viktigast'],
-  en: ['Most important', 'Second', 'Third'],
+  en: ['Most important', 'Second most important', 'Third most important'],
 };
 const placeWord = { sv: 'Plats', en: 'Place' };
 

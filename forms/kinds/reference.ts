@@ -7,7 +7,6 @@ import { type JsonSchema, oneControl, type Slot } from '../grammar/kind.ts';
 import { type Complaint, problemCodes } from '../grammar/problem.ts';
 import type { PublishedField } from '../grammar/published.ts';
 import { textInput } from '../grammar/text-input.ts';
-import { textOf } from '../grammar/typed.ts';
 
 interface ReferenceField<Want extends Wanted, R extends Ref> extends Field<string, Want, R> {
   readonly form: string;
@@ -31,7 +30,7 @@ const format: Complaint = {
   code: problemCodes.format,
   message: {
     sv: 'Ange hela id:t för posten: 36 tecken, siffror och a–f med bindestreck emellan.',
-    en: 'Give the whole id of the record: 36 characters, digits and a–f with dashes between.',
+    en: 'Enter the whole id of the record: 36 characters, digits and a–f with dashes between.',
   },
 };
 
@@ -51,7 +50,7 @@ export { asText as write, shownAsText as show } from '../grammar/text-input.ts';
 export const control = oneControl;
 
 export function input(_field: PublishedField, slot: Slot) {
-  return textInput(slot, { value: textOf(slot.typed) });
+  return textInput(slot);
 }
 
 export const columns = oneColumn('string');

@@ -3,7 +3,6 @@ import * as z from 'zod/mini';
 import { complain, type Issues, wrongType } from '../grammar/check.ts';
 import type { Ref } from '../grammar/conditions.ts';
 import type { AllRefs, AnswersTo, Field, FieldOptions, Mistakes, Wanted } from '../grammar/field.ts';
-import { shortName } from '../grammar/form-parts.ts';
 import {
   groupOfControls,
   type JsonSchema,
@@ -16,6 +15,7 @@ import { type Complaint, problemCodes } from '../grammar/problem.ts';
 import type { PublishedField } from '../grammar/published.ts';
 import { own, question } from '../grammar/question.ts';
 import { type Found, fieldsReader, isBlank, isValues, type Values } from '../grammar/reading.ts';
+import { rowShown } from '../grammar/row-shown.ts';
 import { fieldsSchema } from '../grammar/schema.ts';
 import { partsOf, type Typed } from '../grammar/typed.ts';
 import type { Lang, Words } from '../grammar/words.ts';
@@ -48,7 +48,7 @@ const settings = z.object({ rowTitle: words, addRow: words, max: z.int() });
 
 const tooMany = (max: number): Complaint => ({
   code: problemCodes.outOfRange,
-  message: { sv: `Ange högst ${max} rader.`, en: `Give at most ${max} rows.` },
+  message: { sv: `Ange högst ${max} rader.`, en: `Enter at most ${max} rows.` },
 });
 const emptyRow: Complaint = {
   code: problemCodes.missing,
@@ -82,8 +82,9 @@ export function rowRead(
     complain(issues, [name], wrongType);
     return {};
   }
-  if (emptiness === undefined && isBlank(sent, 'page')) complain(issues, [name], emptyRow);
   const { answers, problems } = readRow(sent);
+  const isEmpty = problems.length === 0 && Object.keys(answers).length === 0;
+  if (emptiness === undefined && isEmpty) complain(issues, [name], emptyRow);
   for (const { path, ...complaint } of problems) complain(issues, [name, ...path.split('.')], complaint);
   return answers;
 }
@@ -127,18 +128,6 @@ export function show(field: PublishedField, value: unknown, lang: Lang, shows: K
     .join('\n');
 }
 
-/** One row in words: each answered cell with its name. */
-export function rowShown(row: unknown, field: PublishedField, lang: Lang, shows: KindPart<'show'>): string {
-  const answers = isValues(row) ? row : {};
-  return fieldsIn(field)
-    .filter(([name]) => answers[name] !== undefined)
-    .map(([name, cell]) => {
-      const shown = ofKind(shows, cell.kind)(cell, answers[name], lang, shows);
-      return `${shortName(cell)[lang]}: ${shown}`;
-    })
-    .join(' · ');
-}
-
 export const control = groupOfControls;
 
 const remove = { sv: 'Ta bort', en: 'Remove' };
@@ -149,7 +138,8 @@ const remove = { sv: 'Ta bort', en: 'Remove' };
  */
 export function input(field: PublishedField, slot: Slot): JSX.Element {
   const { rowTitle, addRow, max } = settings.parse(field);
-  const sent = Object.entries(partsOf(slot.typed) ?? {});
+  // More than it takes is told of, not shown.
+  const sent = Object.entries(partsOf(slot.typed) ?? {}).slice(0, max);
   const typed = sent.length > 0 ? sent : [['0', {}] as const];
   return h(
     'div',
@@ -167,10 +157,16 @@ export function input(field: PublishedField, slot: Slot): JSX.Element {
             class: 'second',
             name: own.step,
             value: `remove:${slot.name}.${row}`,
+            formAction: `#${slot.name}`,
             hidden: typed.length === 1,
           },
           remove[slot.lang],
-          h('span', { class: 'unseen-text' }, ` ${rowTitle[slot.lang].toLowerCase()} ${index + 1}`),
+          h(
+            'span',
+            { class: 'unseen-text' },
+            ` ${rowTitle[slot.lang].toLowerCase()} `,
+            h('span', { class: 'row-number' }, index + 1),
+          ),
         ),
       ),
     ),
@@ -181,6 +177,8 @@ export function input(field: PublishedField, slot: Slot): JSX.Element {
         class: 'second',
         name: own.step,
         value: `add:${slot.name}`,
+        // The page that comes back opens at the new row.
+        formAction: `#${slot.name}.${Math.max(0, ...typed.map(([row]) => Number(row))) + 1}`,
         hidden: typed.length >= max,
       },
       addRow[slot.lang],

@@ -80,7 +80,7 @@ test('a reason why there is no step has a column of its own', () => {
 test('numbers stand in one row, the ends said with their radios; steps with words stand in a list', () => {
   const row = renderToString(h('main', null, input(likert, slot)));
   expect(row).toContain(
-    '<label><input type="radio" name="f" value="5" checked/><span>5</span><span class="unseen-text"> – Stämmer helt</span></label><span class="end" aria-hidden="true">Stämmer helt</span></div><div class="options"><label><input type="radio" name="f" value="na"/>Ej relevant</label></div>',
+    '<label><input type="radio" name="f" value="5" checked/><span>5</span><span class="unseen-text"> – Stämmer helt</span></label><span class="end" aria-hidden="true">Stämmer helt</span></div><div class="options"><label><input type="radio" name="f" value="na"/>Ej relevant</label>',
   );
   const list = renderToString(h('main', null, input(maturity, { ...slot, typed: '3' })));
   expect(list).toContain('<label><input type="radio" name="f" value="3" checked/>3 – Etablerat</label>');

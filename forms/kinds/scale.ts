@@ -90,7 +90,7 @@ export function input(field: PublishedField, slot: Slot): JSX.Element {
   const { from, to, labels, ends, none = [] } = settings.parse(field);
   const steps = Array.from({ length: to - from + 1 }, (_, index) => from + index);
   if (labels !== undefined)
-    return radios(slot, [...steps.map((step) => labelled(step, labels[step])), ...none]);
+    return radios(slot, [...steps.map((step) => labelled(step, labels[step])), ...none], field);
   const numbers = steps.map((step) => {
     const end = step === from ? ends?.low : step === to ? ends?.high : undefined;
     return h('label', null, radio(slot, String(step)), h('span', null, step), spoken(end, slot.lang));
@@ -99,7 +99,7 @@ export function input(field: PublishedField, slot: Slot): JSX.Element {
     Fragment,
     null,
     h('div', { class: 'scale' }, seen(ends?.low, slot.lang), numbers, seen(ends?.high, slot.lang)),
-    none.length > 0 && radios(slot, none),
+    (none.length > 0 || field.wanted !== 'required') && radios(slot, none, field),
   );
 }
 

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { demand, trimmed } from '../grammar/check.ts';
+import { demand, isNormalizable, trimmed } from '../grammar/check.ts';
 import { oneColumn } from '../grammar/column.ts';
 import type { Ref } from '../grammar/conditions.ts';
 import type { Field, FieldOptions, Wanted } from '../grammar/field.ts';
@@ -33,16 +33,16 @@ export const tooLong = (max: number): Complaint => ({
 export const personnummer: Complaint = {
   code: problemCodes.personnummer,
   message: {
-    sv: 'Texten ser ut att innehålla ett personnummer. Ta bort det – vi sparar inte personnummer.',
-    en: 'The text seems to contain a Swedish personal identity number. Remove it – we do not keep such numbers.',
+    sv: 'Texten ser ut att innehålla ett personnummer. Ta bort det och skriv om texten.',
+    en: 'The text seems to contain a Swedish personal identity number. Remove it and rewrite the text.',
   },
 };
 
 const characters: Complaint = {
   code: problemCodes.characters,
   message: {
-    sv: 'Texten innehåller tecken som inte går att spara. Skriv om den utan specialtecken.',
-    en: 'The text contains characters that cannot be kept. Rewrite it without special characters.',
+    sv: 'Texten innehåller tecken som inte går att spara. Skriv om den för hand i stället för att klistra in.',
+    en: 'The text contains characters that cannot be kept. Type it by hand instead of pasting.',
   },
 };
 
@@ -50,10 +50,16 @@ const characters: Complaint = {
 // stands where a character was lost on the way, as when Latin-1 is sent for UTF-8: that is to be mended.
 const unprintable = /[\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}\ufffd]/u;
 
+/** A text of nothing but what nobody sees is none. */
+function isVisible(typed: string): boolean {
+  return typed === '' || /[^\p{C}\p{Z}\u3164\u115f\u1160\u2800]/u.test(typed);
+}
+
 /** What every free text is held to, after it has been trimmed. */
 export function freeText(max: number, forbidden: RegExp) {
   return z.string().check(
-    demand((typed) => !forbidden.test(typed), characters),
+    demand((typed) => !forbidden.test(typed) && isVisible(typed), characters),
+    demand(isNormalizable, tooLong(max)),
     demand((typed) => [...typed].length <= max, tooLong(max)),
     demand((typed) => !containsPersonnummer(typed), personnummer),
   );

@@ -24,14 +24,14 @@ const format: Complaint = {
   code: problemCodes.format,
   message: {
     sv: 'Skriv en webbadress, till exempel https://www.foretag.se/om-oss, utan blanksteg.',
-    en: 'Write a web address, for example https://www.company.com/about, without blanks.',
+    en: 'Enter a web address, for example https://www.company.com/about, without blanks.',
   },
 };
 const tooLong: Complaint = {
   code: problemCodes.tooLong,
   message: {
     sv: `Ange en adress med högst ${lengthMax} tecken, till exempel den till webbplatsens startsida.`,
-    en: `Give an address of at most ${lengthMax} characters, for example that of the site’s first page.`,
+    en: `Enter an address of at most ${lengthMax} characters, for example that of the site’s first page.`,
   },
 };
 const credentials: Complaint = {

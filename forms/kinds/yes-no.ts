@@ -50,8 +50,8 @@ export function show(_field: PublishedField, value: unknown, lang: Lang): string
 
 export const control = groupOfControls;
 
-export function input(_field: PublishedField, slot: Slot) {
-  return radios(slot, [yes, no]);
+export function input(field: PublishedField, slot: Slot) {
+  return radios(slot, [yes, no], field);
 }
 
 export const columns = oneColumn('boolean');

@@ -19,7 +19,11 @@ export const evaluatedKinds = {
       en: 'Meeting of the network Kvinna i industrin',
     },
     { code: 'other', sv: 'Annan aktivitet', en: 'Another activity' },
-    { code: 'intervention', sv: 'Utvecklingsstödjande insats', en: 'Development-supporting intervention' },
+    {
+      code: 'intervention',
+      sv: 'Utvecklingsinsats i ert företag',
+      en: 'Development intervention in your company',
+    },
     {
       code: 'measurement',
       sv: 'Processmognadsmätning eller produktionsanalys',

@@ -11,7 +11,7 @@ export const genders = {
     {
       code: 'undisclosed',
       sv: 'Annat alternativ eller vill inte uppge',
-      en: 'Another option or prefer not to say',
+      en: 'Other or prefer not to say',
     },
   ],
 } as const;

@@ -6,10 +6,10 @@
 export const generalSteps = {
   0: { sv: 'Inte påbörjat', en: 'Not started' },
   1: { sv: 'Enstaka försök', en: 'A few attempts' },
-  2: { sv: 'Planerat på delar', en: 'Planned in parts' },
+  2: { sv: 'Planerat i vissa delar', en: 'Planned in parts' },
   3: { sv: 'Etablerat i hela verksamheten', en: 'Established everywhere' },
   4: { sv: 'Mätt och styrt på data', en: 'Measured and managed by data' },
-  5: { sv: 'Ständigt utvecklande', en: 'Always developing' },
+  5: { sv: 'Utvecklas ständigt', en: 'Continuously improving' },
 } as const;
 
 export const productionEfficiencySteps = {

@@ -4,7 +4,7 @@ export const needPriorities = {
   options: [
     { code: '0', sv: 'Inget behov', en: 'No need' },
     { code: '1', sv: 'Litet behov', en: 'Small need' },
-    { code: '2', sv: 'Stort behov', en: 'Great need' },
+    { code: '2', sv: 'Stort behov', en: 'Large need' },
     { code: '3', sv: 'Akut eller högst prioriterat', en: 'Urgent or top priority' },
   ],
 } as const;

@@ -6,7 +6,7 @@ export const recruitmentActions = {
     { code: 'job_ads', sv: 'Ser över jobbannonserna', en: 'Rethinks its job advertisements' },
     { code: 'schools', sv: 'Samarbetar med skolor', en: 'Works with schools' },
     { code: 'work_env', sv: 'Förbättrar arbetsmiljön', en: 'Improves the work environment' },
-    { code: 'role_models', sv: 'Lyfter fram förebilder', en: 'Puts role models forward' },
+    { code: 'role_models', sv: 'Lyfter fram förebilder', en: 'Highlights role models' },
     { code: 'other', sv: 'Annat', en: 'Other' },
   ],
 } as const;

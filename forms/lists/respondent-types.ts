@@ -9,8 +9,8 @@ export const respondentTypes = {
     { code: 'other_company', sv: 'Annat företag', en: 'Another company' },
     {
       code: 'support_actor',
-      sv: 'Främjaraktör, som Almi eller Handelskammaren',
-      en: 'Support organisation, such as Almi or Handelskammaren',
+      sv: 'Organisation som stöder företag, till exempel Almi eller Handelskammaren',
+      en: 'Organisation that supports companies, for example Almi or Handelskammaren',
     },
     { code: 'public_sector', sv: 'Offentlig sektor', en: 'Public sector' },
     { code: 'academia', sv: 'Universitet eller forskningsinstitut', en: 'University or research institute' },

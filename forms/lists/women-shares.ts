@@ -6,6 +6,6 @@ export const womenShares = {
     { code: '1_25', sv: '1–25 %', en: '1–25%' },
     { code: '26_50', sv: '26–50 %', en: '26–50%' },
     { code: 'gt50', sv: 'Över 50 %', en: 'Over 50%' },
-    { code: 'unknown', sv: 'Vet inte', en: 'Not known' },
+    { code: 'unknown', sv: 'Vet inte', en: 'Don’t know' },
   ],
 } as const;

@@ -12,8 +12,13 @@ export function Emblem({ lang }: { readonly lang: 'sv' | 'en' }) {
       <svg role="img" aria-label={title[lang]} viewBox="0 0 54 36" width="72" height="48">
         <rect width="54" height="36" fill="#003399" />
         <g fill="#ffcc00">
-          {Array.from({ length: 12 }, (_, index) => (
-            <polygon points={star(27 + 12 * Math.sin(hour(index)), 18 - 12 * Math.cos(hour(index)))} />
+          <polygon id="page-star" points={star(27, 6)} />
+          {Array.from({ length: 11 }, (_, index) => (
+            <use
+              href="#page-star"
+              x={(12 * Math.sin(hour(index + 1))).toFixed(2)}
+              y={(12 - 12 * Math.cos(hour(index + 1))).toFixed(2)}
+            />
           ))}
         </g>
       </svg>

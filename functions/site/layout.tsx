@@ -9,7 +9,7 @@ import style from './style.css';
 
 const words = {
   skip: { sv: 'Hoppa till innehållet', en: 'Skip to content' },
-  project: { sv: 'Starkare industri i Örebro län', en: 'Stronger industry in Örebro county' },
+  project: { sv: 'Starkare industri i Örebro län', en: 'Stronger industry in Örebro County' },
   otherLanguage: { sv: 'In English', en: 'På svenska' },
 };
 

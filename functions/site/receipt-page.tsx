@@ -10,17 +10,13 @@ const words = {
   reference: { sv: 'Referens', en: 'Reference' },
   keep: {
     sv: 'Spara referensen om du vill fråga oss om dina svar.',
-    en: 'Keep the reference if you want to ask us about your answers.',
+    en: 'Keep this reference in case you want to ask us about your answers.',
   },
-  another: { sv: 'Fyll i formuläret en gång till', en: 'Fill in the form once more' },
-  open: { sv: 'Till formuläret', en: 'To the form' },
-  anonymous: {
-    sv: 'Dina svar är anonyma: inget som vi sparar visar vem som har svarat.',
-    en: 'Your answers are anonymous: nothing that we keep shows who answered.',
-  },
+  another: { sv: 'Fyll i formuläret en gång till', en: 'Fill in the form again' },
+  open: { sv: 'Lämna dina kontaktuppgifter', en: 'Leave your contact details' },
   apart: {
-    sv: 'Det skickas för sig och kopplas inte till svaren som du nyss lämnade.',
-    en: 'It is sent by itself and is not tied to the answers you just gave.',
+    sv: 'Uppgifterna skickas separat och kopplas inte till dina svar.',
+    en: 'Your details are sent separately and are not connected to your answers.',
   },
 };
 
@@ -61,17 +57,21 @@ export function receiptPage({ form, reference, receivedAt, path, next }: Receipt
             <dt>{words.received[lang]}</dt>
             <dd>{time}</dd>
           </div>
-          <div>
-            <dt>{words.reference[lang]}</dt>
-            <dd class="reference">{reference}</dd>
-          </div>
+          {!form.anonymous && (
+            <div>
+              <dt>{words.reference[lang]}</dt>
+              <dd class="reference">{reference}</dd>
+            </div>
+          )}
         </dl>
-        <p>{form.anonymous ? words.anonymous[lang] : words.keep[lang]}</p>
-        {next === undefined ? (
+        {form.receipt !== undefined && <p>{form.receipt[lang]}</p>}
+        {!form.anonymous && <p>{words.keep[lang]}</p>}
+        {!form.anonymous && (
           <p>
             <a href={href(lang, `/f/${form.id}`)}>{words.another[lang]}</a>
           </p>
-        ) : (
+        )}
+        {next !== undefined && (
           <div class="notice">
             <h2>{next.title[lang]}</h2>
             <p>{words.apart[lang]}</p>

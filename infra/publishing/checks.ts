@@ -1,11 +1,19 @@
-import { lengthColumn, missingColumn, submissionLog, tablesOf } from '../../forms/derived/columns.ts';
+import {
+  itemColumn,
+  lengthColumn,
+  missingColumn,
+  submissionLog,
+  tablesOf,
+} from '../../forms/derived/columns.ts';
 import { fieldsIn } from '../../forms/grammar/conditions.ts';
+import { stricter, zoneOf } from '../../forms/grammar/field.ts';
 import { fieldsOf, tableName } from '../../forms/grammar/form-parts.ts';
 import { ofKind } from '../../forms/grammar/kind.ts';
 import type { PublishedField, PublishedForm } from '../../forms/grammar/published.ts';
-import { columns } from '../../forms/kinds/all.ts';
+import { checks, columns } from '../../forms/kinds/all.ts';
+import { scores } from '../../forms/scores/all.ts';
 
-/** Names that tables give themselves; `activity_date` may be a field, when it is the form's activity date. */
+/** Names that tables give themselves. */
 const reserved = ['submission_id', 'root_id', 'form_version', 'company_key', 'row_no', missingColumn.name];
 
 /**
@@ -15,30 +23,66 @@ const reserved = ['submission_id', 'root_id', 'form_version', 'company_key', 'ro
 export function mistakesIn(form: PublishedForm): string[] {
   return [
     ...namesIn(form),
+    ...kindsIn(fieldsOf(form)),
     ...datesIn(form),
-    ...orderIn(form),
+    ...orderIn(fieldsOf(form)),
+    ...referredIn(form),
     ...computedIn(form),
-    ...givenIn(form),
+    ...tablesIn(form),
     ...anonymityIn(form),
     ...commentsIn(form),
   ].map((mistake) => `${form.id}: ${mistake}`);
 }
 
 function namesIn(form: PublishedForm): string[] {
-  const names = fieldsOf(form).map(([name]) => name);
-  const taken = new Set([
-    ...reserved,
-    ...names.map(lengthColumn),
-    ...(form.activityDate === 'activity_date' || form.anonymous ? [] : ['activity_date']),
-  ]);
-  const twice = names.filter((name, index) => names.indexOf(name) !== index);
+  const ownDate = form.activityDate === 'activity_date' || form.anonymous === true;
+  const inTables = fieldsOf(form).flatMap(([name, field]) => {
+    const item = itemColumn(field);
+    const fixed = [...reserved, 'activity_date', ...(item === undefined ? [] : [item])];
+    const cells = Object.entries(field.fields ?? {});
+    return field.fields === undefined ? [] : takenIn(cells, fixed).map((mistake) => `${mistake}, in ${name}`);
+  });
   return [
-    ...names
-      .filter((name) => taken.has(name))
-      .map((name) => `the field id ${name} is taken by a column of every table`),
-    ...twice.map((name) => `the field id ${name} stands twice`),
+    ...takenIn(fieldsOf(form), ownDate ? reserved : [...reserved, 'activity_date']),
+    ...inTables,
     ...(tableName(form.id) === submissionLog.name ? ['its table would be the submission log'] : []),
+    ...(form.id.includes('--') ? ['its id has two dashes together, as the tables of its fields have'] : []),
   ];
+}
+
+/** Every column of one table has a name of its own: also those that follow from a field, such as a text's length. */
+function takenIn(fields: readonly (readonly [string, PublishedField])[], fixed: readonly string[]): string[] {
+  const taken = new Map(fixed.map((name) => [name, 'a column of every table']));
+  const mistakes: string[] = [];
+  for (const [name, field] of fields) {
+    const own = ofKind(
+      columns,
+      field.kind,
+    )(field).flatMap(({ suffix, freeText }) => [
+      `${name}${suffix}`,
+      ...(freeText ? [lengthColumn(`${name}${suffix}`)] : []),
+    ]);
+    for (const each of new Set([name, ...own])) {
+      const by = taken.get(each);
+      if (by === name) mistakes.push(`the field id ${name} stands twice`);
+      else if (by !== undefined) mistakes.push(`the name ${each} of ${name} is taken by ${by}`);
+      taken.set(each, name);
+    }
+  }
+  return mistakes;
+}
+
+/** Each field has what its kind needs, and tables are not in tables: a lake of flat tables has no place for them. */
+function kindsIn(fields: readonly (readonly [string, PublishedField])[], isCell = false): string[] {
+  return fields.flatMap(([name, field]) => {
+    if (isCell && field.fields !== undefined) return [`${name} is a table in a table`];
+    try {
+      ofKind(checks, field.kind)(field, { checks, from: 'page' });
+    } catch (error) {
+      return [`${name} is not as ${field.kind} needs it: ${error instanceof Error ? error.message : error}`];
+    }
+    return kindsIn(Object.entries(field.fields ?? {}), true);
+  });
 }
 
 /** Every period is decided by the activity date: it is a date, and always there. */
@@ -50,42 +94,95 @@ function datesIn(form: PublishedForm): string[] {
 }
 
 /** A page is read from top to bottom, by people and by the reader: what decides stands before what it decides. */
-function orderIn(form: PublishedForm): string[] {
+function orderIn(fields: readonly (readonly [string, PublishedField])[]): string[] {
   const before = new Set<string>();
   const mistakes: string[] = [];
-  for (const [name, field] of fieldsOf(form)) {
+  for (const [name, field] of fields) {
     const late =
       field.shownWhen === undefined ? [] : fieldsIn(field.shownWhen).filter((each) => !before.has(each));
     mistakes.push(...late.map((each) => `${name} is shown because of ${each}, which is not asked before it`));
+    mistakes.push(...orderIn(Object.entries(field.fields ?? {})));
     // Scores are computed when everything is read; what is asked is decided before.
     if (field.kind !== 'computed') before.add(name);
   }
   return mistakes;
 }
 
-/** A score looks at fields of its form. */
+/** What the form and its rules look at is there. */
+function referredIn(form: PublishedForm): string[] {
+  const fields = new Map(fieldsOf(form));
+  const referred = [
+    ...(form.company === undefined ? [] : [form.company]),
+    ...(form.soleTrader === undefined ? [] : fieldsIn(form.soleTrader)),
+    ...form.rules.flatMap((rule) => [...rule.fields, rule.at]),
+    ...[...fields.values()].flatMap(({ wanted }) =>
+      typeof wanted === 'object' ? fieldsIn(wanted.requiredWhen) : [],
+    ),
+  ];
+  const cells = form.rules.flatMap((rule) =>
+    'cell' in rule && fields.get(rule.fields[1])?.fields?.[rule.cell] === undefined
+      ? [`a rule looks at ${rule.cell} in ${rule.fields[1]}, which has no such field`]
+      : [],
+  );
+  const unknown = referred.filter((name) => !fields.has(name));
+  return [...new Set(unknown)].map((name) => `it looks at ${name}, which is no field`).concat(cells);
+}
+
+/** A score is one of ours, looks at fields of its form, and brings nothing personal into the lake. */
 function computedIn(form: PublishedForm): string[] {
-  const names = new Set(fieldsOf(form).map(([name]) => name));
+  const fields = new Map(fieldsOf(form));
   return fieldsOf(form).flatMap(([name, field]) => {
+    if (field.kind !== 'computed') return [];
     const of = Array.isArray(field.of) ? field.of.map(String) : [];
-    return field.kind === 'computed'
-      ? of
-          .filter((each) => !names.has(each))
-          .map((each) => `${name} is computed from ${each}, which is no field`)
-      : [];
+    return [
+      ...(Object.hasOwn(scores, String(field.compute))
+        ? []
+        : [`${name} is ${field.compute}, which is no score`]),
+      ...of
+        .filter((each) => !fields.has(each))
+        .map((each) => `${name} is computed from ${each}, which is no field`),
+      ...of
+        .filter((each) => fields.get(each)?.zone === 'personal' && field.zone !== 'personal')
+        .map((each) => `${name} would bring ${each}, which is personal, into the lake`),
+    ];
   });
 }
 
-/** What is copied into a table is asked elsewhere as the same kind, so that the copy is an answer there too. */
-function givenIn(form: PublishedForm): string[] {
+/**
+ * A named row's column is called as any other. What is copied into a table is asked elsewhere as the same kind and
+ * in a zone no stricter, and copied to a row that there is.
+ */
+function tablesIn(form: PublishedForm): string[] {
   const fields = new Map(fieldsOf(form));
-  return fieldsOf(form).flatMap(([name, field]) =>
-    Object.entries(field.given ?? {}).flatMap(([cell, sources]) =>
-      Object.values(sources)
-        .filter((source) => fields.get(source)?.kind !== field.fields?.[cell]?.kind)
-        .map((source) => `${name} takes ${cell} from ${source}, which is no field of the same kind`),
-    ),
-  );
+  return fieldsOf(form).flatMap(([name, field]) => {
+    const item = itemColumn(field);
+    const called =
+      item === undefined || /^[a-z][a-z0-9_]{0,62}$/.test(item) ? [] : [`${name} calls its rows ${item}`];
+    const given = Object.entries(field.given ?? {}).flatMap(([cell, sources]) =>
+      Object.entries(sources).flatMap(([row, source]) => {
+        const [from, to] = [fields.get(source), field.fields?.[cell]];
+        const place = `${name} takes ${cell} from ${source}`;
+        if (from === undefined || to === undefined || from.kind !== to.kind) {
+          return [`${place}, which is no field of the same kind`];
+        }
+        return [
+          ...(JSON.stringify(from.none) === JSON.stringify(to.none)
+            ? []
+            : [`${place}, which has other reasons`]),
+          ...(isStricter(from, to) ? [`${place}, which is in a stricter zone`] : []),
+          ...(field.items?.some(({ code }) => code === row) ? [] : [`${place} for ${row}, which is no row`]),
+        ];
+      }),
+    );
+    return [...called, ...given];
+  });
+}
+
+function isStricter(one: PublishedField, other: PublishedField): boolean {
+  return [false, true].some((soleTrader) => {
+    const zone = zoneOf(one.zone, soleTrader);
+    return stricter(zone, zoneOf(other.zone, soleTrader)) === zone && zone !== zoneOf(other.zone, soleTrader);
+  });
 }
 
 /** Rows of a table could only be put together by an id, which an anonymous form's do not have. */
@@ -157,7 +254,18 @@ function changesIn(name: string, old: PublishedField, now: PublishedField): stri
       ? [`the published field ${cell} of ${name} is gone; its column has data, so it has to stay`]
       : changesIn(`${name}.${cell}`, before, after);
   });
-  return [...retyped, ...cells];
+  return [...retyped, ...cells, ...meaningsIn(name, old, now)];
+}
+
+/** What a column's values mean stays: how a scale runs, what is computed, what its rows are called by. */
+function meaningsIn(name: string, old: PublishedField, now: PublishedField): string[] {
+  const settings = ['from', 'to', 'compute', 'of', 'output', 'item'] as const;
+  return settings
+    .filter((setting) => JSON.stringify(old[setting]) !== JSON.stringify(now[setting]))
+    .map(
+      (setting) =>
+        `the published field ${name} was of another ${setting}; what is stored would be read as something else`,
+    );
 }
 
 function typesOf(field: PublishedField): [string, string][] {

@@ -1,15 +1,11 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import type { Form } from '../../forms/grammar/form.ts';
 import { fieldsOf } from '../../forms/grammar/form-parts.ts';
 import { type PublishedField, type PublishedForm, readPublished } from '../../forms/grammar/published.ts';
 import { breaksIn, mistakesIn } from './checks.ts';
+import { type Files, filesIn, folder, identifier, listsOfParts, machineWritten } from './lists.ts';
 
-/** Files that publishing writes: text by path below `forms/`. */
-export type Files = ReadonlyMap<string, string>;
-
-const folder = new URL('../../forms/', import.meta.url);
 const dayMs = 24 * 60 * 60 * 1000;
-const machineWritten = '// Written by `npm run forms:publish`; do not edit.\n';
 
 /**
  * Everything publishing these forms writes now: the list of kinds, the next version of every form that has
@@ -17,10 +13,7 @@ const machineWritten = '// Written by `npm run forms:publish`; do not edit.\n';
  * would break what is already stored; then nothing is written.
  */
 export function publication(forms: readonly Form[], now: number): Files {
-  const files = new Map([
-    ['kinds/all.ts', listOfKinds()],
-    ['scores/all.ts', listOfScores()],
-  ]);
+  const files = new Map(listsOfParts());
   const versions = new Map<string, number[]>();
   const month = new Date(now + 2 * dayMs).toISOString().slice(0, 7);
   const mistakes = published()
@@ -61,14 +54,6 @@ function publishedVersions(formId: string): PublishedForm[] {
     .toSorted((one, other) => one.version - other.version);
 }
 
-function filesIn(path: string, ending: string): string[] {
-  const url = new URL(path, folder);
-  if (!existsSync(url)) return [];
-  return readdirSync(url)
-    .filter((name) => name.endsWith(ending))
-    .map((name) => `${path}${name}`);
-}
-
 /** The declaration as data: what JSON keeps of it. */
 function asPublished(form: Form, version: number): PublishedForm {
   return readPublished(JSON.parse(JSON.stringify({ version, ...form })));
@@ -76,43 +61,6 @@ function asPublished(form: Form, version: number): PublishedForm {
 
 function sameForm(one: PublishedForm, other: PublishedForm): boolean {
   return JSON.stringify({ ...one, version: 0 }) === JSON.stringify({ ...other, version: 0 });
-}
-
-function listOfKinds(): string {
-  const kinds = filesIn('kinds/', '.ts')
-    .map((path) => path.slice('kinds/'.length, -'.ts'.length))
-    .filter((name) => name !== 'all' && !name.endsWith('.test'));
-  const imports = kinds.map((kind) => `import * as ${identifier(kind)} from './${kind}.ts';\n`);
-  const lists = Object.entries({
-    checks: 'check',
-    writers: 'write',
-    shows: 'show',
-    controls: 'control',
-    inputs: 'input',
-    columns: 'columns',
-    jsonSchemas: 'jsonSchema',
-  }).map(([list, part]) => {
-    const lines = kinds.map((kind) => `  '${kind}': ${identifier(kind)}.${part},\n`);
-    return `\nexport const ${list}: KindPart<'${part}'> = {\n${lines.join('')}};\n`;
-  });
-  return `${machineWritten}import type { KindPart } from '../grammar/kind.ts';\n${imports.join('')}${lists.join('')}`;
-}
-
-function listOfScores(): string {
-  const scores = filesIn('scores/', '.ts')
-    .map((path) => path.slice('scores/'.length, -'.ts'.length))
-    .filter((name) => name !== 'all' && !name.endsWith('.test'));
-  const imports = scores.map((score) => `import * as ${identifier(score)} from './${score}.ts';\n`);
-  const lines = scores.flatMap((score) =>
-    versionsOf(score).map((version) => `  '${score}@${version}': ${identifier(score)}.v${version},\n`),
-  );
-  return `${machineWritten}${imports.join('')}\nexport const scores = {\n${lines.join('')}};\n`;
-}
-
-/** A score's file exports `v1`, `v2` … and keeps them for ever. */
-function versionsOf(score: string): string[] {
-  const text = readFileSync(new URL(`scores/${score}.ts`, folder), 'utf8');
-  return Array.from(text.matchAll(/^export function v(\d+)\(/gm), ([, version = '']) => version);
 }
 
 /** What a form is read with, of all versions together: a function that loads the form loads no other kind. */
@@ -146,10 +94,6 @@ function withCells(field: PublishedField): PublishedField[] {
 
 function sorted(names: readonly string[]): string[] {
   return [...new Set(names)].toSorted();
-}
-
-function identifier(kind: string): string {
-  return kind.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
 }
 
 function listOfVersions(versions: ReadonlyMap<string, readonly number[]>): string {

@@ -2,6 +2,7 @@
 import type { ReadingParts } from '../../grammar/reading.ts';
 import * as choice from '../../kinds/choice.ts';
 import * as choices from '../../kinds/choices.ts';
+import * as code from '../../kinds/code.ts';
 import * as computed from '../../kinds/computed.ts';
 import * as date from '../../kinds/date.ts';
 import * as decimal from '../../kinds/decimal.ts';
@@ -22,6 +23,7 @@ export const parts: ReadingParts = {
   checks: {
     'choice': choice.check,
     'choices': choices.check,
+    'code': code.check,
     'computed': computed.check,
     'date': date.check,
     'decimal': decimal.check,

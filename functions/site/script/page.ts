@@ -5,6 +5,7 @@ import { own } from '../../../forms/grammar/question.ts';
 import type { ReadingParts } from '../../../forms/grammar/reading.ts';
 import { type TypedFields, typedFrom } from '../../../forms/grammar/typed.ts';
 import { show } from '../../../forms/kinds/computed.ts';
+import { goBackByHistory } from './history.ts';
 import { showProblems } from './problems.ts';
 
 /**
@@ -13,7 +14,9 @@ import { showProblems } from './problems.ts';
  */
 export function enhance(data: PageData, parts: ReadingParts): void {
   const form = document.querySelector('form');
-  if (form !== null) enhanceForm(form, data, parts);
+  if (form === null) return;
+  goBackByHistory(form);
+  enhanceForm(form, data, parts);
 }
 
 function enhanceForm(form: HTMLFormElement, data: PageData, parts: ReadingParts): void {
@@ -28,11 +31,12 @@ function enhanceForm(form: HTMLFormElement, data: PageData, parts: ReadingParts)
   form.addEventListener('submit', (event) => {
     const action = event.submitter?.getAttribute('value') ?? 'next';
     if (action !== 'next') return;
-    const reading = reader.read(typedIn(form), 'page');
+    const typed = typedIn(form);
+    const reading = reader.read(typed, 'page');
     const problems = 'problems' in reading ? problemsOn(steps, Number(at), reading.problems) : [];
     if (problems.length === 0) return;
     event.preventDefault();
-    showProblems(form, fields, { lang, problems });
+    showProblems(form, fields, { lang, problems, typed });
   });
 
   const outputs = fields.filter(([, { kind }]) => kind === 'computed');

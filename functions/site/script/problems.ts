@@ -1,12 +1,14 @@
 import { problemSummary } from '../../../forms/derived/page.ts';
 import { type Problem, problemCodes } from '../../../forms/grammar/problem.ts';
 import type { NamedFields } from '../../../forms/grammar/reading.ts';
+import type { TypedFields } from '../../../forms/grammar/typed.ts';
 import type { Lang } from '../../../forms/grammar/words.ts';
 import { elementsOf } from './dom.ts';
 
 interface Told {
   readonly lang: Lang;
   readonly problems: readonly Problem[];
+  readonly typed: TypedFields;
 }
 
 const wrong = { sv: 'Fel:', en: 'Error:' };
@@ -21,6 +23,8 @@ export function showProblems(form: HTMLFormElement, fields: NamedFields, told: T
   // Where the server's page has it: under the title, and how far one has come.
   (document.querySelector('.progress') ?? document.querySelector('h1'))?.after(summary);
   for (const problem of told.problems) markQuestion(problem, told.lang);
+  // What is wrong is told in the other language too.
+  document.querySelector('button[value=stay]')?.setAttribute('value', 'again');
   document.title = `${wrong[told.lang]} ${document.title}`;
   summary.focus();
 }

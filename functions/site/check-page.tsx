@@ -1,0 +1,152 @@
+import { answersCarried, answersShown, missingNames, namesOf, stepsOf } from '../../forms/derived/page.ts';
+import { fieldsOf } from '../../forms/grammar/form-parts.ts';
+import type { PublishedForm } from '../../forms/grammar/published.ts';
+import { own } from '../../forms/grammar/question.ts';
+import type { Values } from '../../forms/grammar/reading.ts';
+import type { Lang } from '../../forms/grammar/words.ts';
+import { shows, writers } from '../../forms/kinds/all.ts';
+import type { Response } from '../lambda/http.ts';
+import { FormElement, framedPage, type Sending } from './form-frame.tsx';
+
+const words = {
+  checkTitle: { sv: 'Granska dina svar', en: 'Check your answers' },
+  checkIntro: {
+    sv: 'Inget är skickat än. Läs igenom svaren och välj sedan Skicka.',
+    en: 'Nothing has been sent yet. Read through your answers, then choose Send.',
+  },
+  send: { sv: 'Skicka', en: 'Send' },
+  change: { sv: 'Ändra', en: 'Change' },
+  leftOut: {
+    sv: 'De här svaren tas inte med, eftersom de inte behövs tillsammans med dina övriga svar:',
+    en: 'These answers are left out, because they are not needed together with your other answers:',
+  },
+  missing: {
+    sv: 'Du kan skicka nu, men det här behöver fyllas i innan svaren räknas',
+    en: 'You can send now, but this has to be filled in before the answers count',
+  },
+  conflictTitle: {
+    sv: 'Du har redan skickat andra svar',
+    en: 'You have already sent other answers',
+  },
+  conflict: {
+    sv: 'Vi har redan tagit emot svar från den här sidan, och de finns kvar. Svaren nedan är inte likadana. Vill du skicka dem också, som ett nytt svar? Annars är du klar.',
+    en: 'We have already received answers from this page, and they are kept. The answers below are not the same. Do you want to send them too, as a new answer? If not, you are done.',
+  },
+  sendNew: { sv: 'Skicka som nytt svar', en: 'Send as a new answer' },
+};
+
+/** The answers to look through before they are sent. */
+export function checkPage(sending: Sending, answers: Values, leftOut: readonly string[]): Response {
+  const { form, lang } = sending;
+  return framedPage(200, sending, {
+    title: words.checkTitle[lang],
+    otherStep: 'check',
+    children: (
+      <>
+        <h1>{words.checkTitle[lang]}</h1>
+        <p class="intro">{words.checkIntro[lang]}</p>
+        <Notice text={words.leftOut[lang]} names={namesOf(form, leftOut, lang)} />
+        <StillMissing names={missingNames(form, answers, lang)} lang={lang} />
+        <FormElement sending={sending}>
+          {answersCarried(form, writers, answers)}
+          <AnswersByStep form={form} answers={answers} lang={lang} />
+          <p class="buttons">
+            <button type="submit" name={own.step} value="send">
+              {words.send[lang]}
+            </button>
+            {stepsOf(form).length === 1 && (
+              <button type="submit" class="second" name={own.step} value="edit:0">
+                {words.change[lang]}
+              </button>
+            )}
+          </p>
+        </FormElement>
+      </>
+    ),
+  });
+}
+
+/** What can wait, folded: it may be more than there is to look through. */
+function StillMissing({ names, lang }: { names: readonly string[]; lang: Lang }) {
+  if (names.length === 0) return null;
+  return (
+    <details class="notice">
+      <summary>
+        {words.missing[lang]} ({names.length})
+      </summary>
+      <ul>
+        {names.map((name) => (
+          <li>{name}</li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+function Notice({ text, names }: { text: string; names: readonly string[] }) {
+  if (names.length === 0) return null;
+  return (
+    <div class="notice">
+      <p>{text}</p>
+      <ul>
+        {names.map((name) => (
+          <li>{name}</li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+/** The answers of each step under its title, with the way back to it where there are several. */
+function AnswersByStep({ form, answers, lang }: { form: PublishedForm; answers: Values; lang: Lang }) {
+  const steps = stepsOf(form);
+  return (
+    <>
+      {steps.map((step, index) => {
+        const has = step.fields.some(([name]) => answers[name] !== undefined);
+        if (steps.length === 1 || !has) return has && answersShown(step.fields, shows, answers, lang);
+        return (
+          <section>
+            <div class="headed">
+              <h2>{step.title[lang]}</h2>
+              <button
+                type="submit"
+                class="link"
+                name={own.step}
+                value={`edit:${index}`}
+                aria-label={`${words.change[lang]}: ${step.title[lang]}`}
+              >
+                {words.change[lang]}
+              </button>
+            </div>
+            {answersShown(step.fields, shows, answers, lang)}
+          </section>
+        );
+      })}
+    </>
+  );
+}
+
+/** Other answers are already kept under this id; `sending` has the fresh id for sending these as new. */
+export function conflictPage(sending: Sending, answers: Values): Response {
+  const { form, lang } = sending;
+  return framedPage(409, sending, {
+    title: words.conflictTitle[lang],
+    otherStep: 'check',
+    children: (
+      <>
+        <h1>{words.conflictTitle[lang]}</h1>
+        <p class="intro">{words.conflict[lang]}</p>
+        {answersShown(fieldsOf(form), shows, answers, lang)}
+        <FormElement sending={sending}>
+          {answersCarried(form, writers, answers)}
+          <p class="buttons">
+            <button type="submit" name={own.step} value="send">
+              {words.sendNew[lang]}
+            </button>
+          </p>
+        </FormElement>
+      </>
+    ),
+  });
+}

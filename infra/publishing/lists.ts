@@ -1,0 +1,66 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+
+/** Files that publishing writes: text by path below `forms/`. */
+export type Files = ReadonlyMap<string, string>;
+
+export const folder = new URL('../../forms/', import.meta.url);
+export const machineWritten = '// Written by `npm run forms:publish`; do not edit.\n';
+
+/** The lists of all kinds and of all scores there are. What publishes a form loads them, so they are written first. */
+export function listsOfParts(): Files {
+  return new Map([
+    ['kinds/all.ts', listOfKinds()],
+    ['scores/all.ts', listOfScores()],
+  ]);
+}
+
+/** Paths below `forms/` of the files in a folder. */
+export function filesIn(path: string, ending: string): string[] {
+  const url = new URL(path, folder);
+  if (!existsSync(url)) return [];
+  return readdirSync(url)
+    .filter((name) => name.endsWith(ending))
+    .map((name) => `${path}${name}`);
+}
+
+function listOfKinds(): string {
+  const kinds = filesIn('kinds/', '.ts')
+    .map((path) => path.slice('kinds/'.length, -'.ts'.length))
+    .filter((name) => name !== 'all' && !name.endsWith('.test'));
+  const imports = kinds.map((kind) => `import * as ${identifier(kind)} from './${kind}.ts';\n`);
+  const lists = Object.entries({
+    checks: 'check',
+    writers: 'write',
+    shows: 'show',
+    controls: 'control',
+    inputs: 'input',
+    columns: 'columns',
+    jsonSchemas: 'jsonSchema',
+  }).map(([list, part]) => {
+    const lines = kinds.map((kind) => `  '${kind}': ${identifier(kind)}.${part},\n`);
+    return `\nexport const ${list}: KindPart<'${part}'> = {\n${lines.join('')}};\n`;
+  });
+  return `${machineWritten}import type { KindPart } from '../grammar/kind.ts';\n${imports.join('')}${lists.join('')}`;
+}
+
+function listOfScores(): string {
+  const scores = filesIn('scores/', '.ts')
+    .map((path) => path.slice('scores/'.length, -'.ts'.length))
+    .filter((name) => name !== 'all' && !name.endsWith('.test'));
+  const imports = scores.map((score) => `import * as ${identifier(score)} from './${score}.ts';\n`);
+  const lines = scores.flatMap((score) =>
+    versionsOf(score).map((version) => `  '${score}@${version}': ${identifier(score)}.v${version},\n`),
+  );
+  return `${machineWritten}${imports.join('')}\nexport const scores = {\n${lines.join('')}};\n`;
+}
+
+/** A score's file exports `v1`, `v2` … and keeps them for ever. */
+function versionsOf(score: string): string[] {
+  const text = readFileSync(new URL(`scores/${score}.ts`, folder), 'utf8');
+  return Array.from(text.matchAll(/^export function v(\d+)\(/gm), ([, version = '']) => version);
+}
+
+/** A kind or a score as a name in code. */
+export function identifier(kind: string): string {
+  return kind.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
+}
