@@ -127,6 +127,7 @@ function controlOf(field: PublishedField): Json {
     case 'file':
       return { type: 'file' };
     case 'text':
+    case 'code':
     case 'reference':
     case 'organisationsnummer':
       return text('text', { maxLength: max });
@@ -198,6 +199,7 @@ function expressionOf(condition: Condition, naming: Naming): string {
   const named = naming(condition.field);
   if ('is' in condition) return `${named} = ${quoted(condition.is)}`;
   if ('includes' in condition) return `${named} contains ${quoted(condition.includes)}`;
+  if ('isNot' in condition) return `(${named} notempty and ${named} <> ${quoted(condition.isNot)})`;
   if ('answered' in condition) return `${named} ${condition.answered ? 'notempty' : 'empty'}`;
   if ('atLeast' in condition) return `${named} >= ${condition.atLeast}`;
   // There is no word for "in any row": that any row has an answer is as near as it comes without code.
