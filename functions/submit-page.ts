@@ -75,48 +75,59 @@ function stepNumber({ form }: OpenForm, text: string): number {
   return Math.min(/^\d{1,2}$/.test(text) ? Number(text) : 0, stepsOf(form).length - 1);
 }
 
+/** Shows a step, with what was typed and what of it is wrong. */
+type Ask = (
+  step: number,
+  more?: { typed?: TypedFields; problems?: readonly Problem[]; from?: 'check page' },
+) => Response;
+
 async function proceed(found: OpenForm, sent: Sent): Promise<Response> {
   const { at } = sent;
-  const steps = stepsOf(found.form);
   const sending: Sending = { form: found.form, id: sent.id, lang: sent.lang };
-  const [action = '', target = ''] = sent.action.split(':');
-  const reading = found.reader.read(sent.typed, 'page');
-  const problems = 'problems' in reading ? reading.problems : [];
   // What may be a personnummer goes on to no page, not even back to its own, unless it is a right answer: a kind has
   // its own rule for that.
-  const typed = withoutTexts(sent.typed, found.reader.unread(sent.typed), mayBePersonnummer);
-  const ask = (step: number, state: TypedFields = typed, wrong: readonly Problem[] = []) =>
-    formPage(sending, step, { typed: state, answers: found.reader.soFar(state), problems: wrong });
+  const kept = withoutTexts(sent.typed, found.reader.unread(sent.typed), mayBePersonnummer);
+  const ask: Ask = (step, { typed = kept, problems = [], from } = {}) =>
+    formPage(sending, step, { typed, answers: found.reader.soFar(typed), problems }, from);
 
+  const [action = '', target = ''] = sent.action.split(':');
   switch (action) {
     case 'stay':
       return ask(at);
     case 'edit':
-      return formPage(
-        sending,
-        stepNumber(found, target),
-        { typed, answers: found.reader.soFar(typed), problems: [] },
-        'check page',
-      );
+      return ask(stepNumber(found, target), { from: 'check page' });
     case 'back':
       return ask(stepBeside(found, sent, -1) ?? at);
     case 'add':
-      return ask(at, hasRows(found, target) ? withRow(typed, target) : typed);
+      return ask(at, hasRows(found, target) ? { typed: withRow(kept, target) } : {});
     case 'remove':
-      return ask(at, hasRows(found, fieldOfPath(target)) ? withoutRow(typed, target) : typed);
+      return ask(at, hasRows(found, fieldOfPath(target)) ? { typed: withoutRow(kept, target) } : {});
+    default:
+      return goOn(found, sent, sending, ask);
   }
+}
+
+/** What is right goes on: to the next step, to the check page, or into the store; what is wrong is asked again. */
+async function goOn(found: OpenForm, sent: Sent, sending: Sending, ask: Ask): Promise<Response> {
+  const { action, at } = sent;
+  const steps = stepsOf(found.form);
+  const reading = found.reader.read(sent.typed, 'page');
+  const problems = 'problems' in reading ? reading.problems : [];
   const isWhole = action === 'send' || action === 'check';
-  const isRightHere = !isWhole && problemsOn(steps, at, problems).length === 0;
-  const next = isRightHere && action !== 'again' ? stepBeside(found, sent, 1) : undefined;
-  if (next !== undefined) return ask(next);
-  if (isRightHere && action === 'again') return ask(at);
+  if (!isWhole) {
+    const here = problemsOn(steps, at, problems);
+    if (here.length > 0) return ask(at, { problems: here });
+    const next = action === 'again' ? at : stepBeside(found, sent, 1);
+    if (next !== undefined) return ask(next);
+  }
   if ('problems' in reading) {
-    const wrong = isWhole || isRightHere ? (firstWrong(steps, problems) ?? at) : at;
-    return ask(wrong, typed, problemsOn(steps, wrong, problems));
+    const first = firstWrong(steps, problems) ?? at;
+    return ask(first, { problems: problemsOn(steps, first, problems) });
   }
   // A page whose id was lost gets a new one, and is looked through again before anything is sent.
-  if (action !== 'send' || sent.sentId !== sent.id)
+  if (action !== 'send' || sent.sentId !== sent.id) {
     return checkPage(sending, reading.answers, reading.leftOut);
+  }
   return send(found, sending, reading.answers);
 }
 

@@ -12,7 +12,7 @@ import { rows } from '../forms/kinds/rows.ts';
 import { scale } from '../forms/kinds/scale.ts';
 import { municipalities } from '../forms/lists/municipalities.ts';
 import { participants } from '../forms/participants.ts';
-import { breaksIn } from '../infra/publishing/checks.ts';
+import { breaksIn } from '../infra/publishing/breaks.ts';
 import { publication } from '../infra/publishing/publication.ts';
 import { everything } from './everything-form.ts';
 
@@ -113,7 +113,7 @@ test.each<[string, Record<string, Field>, string]>([
   [
     'a row called as no column can be',
     { table: table({ item: 'Area; drop', fields: { n: integer(count) } }) },
-    'table calls its rows Area; drop',
+    '"item"',
   ],
   [
     'a score that there is none of',

@@ -26,7 +26,10 @@ export type Reading =
 export interface Reader {
   /** Reads what a page or a program sent. */
   read(sent: Values, from: Sender): Reading;
-  /** What a page that is not filled in yet says so far, and what is computed of it; in tables also what is wrong. */
+  /**
+   * What a page that is not filled in yet says so far, and what is computed of it. A table with something wrong in it is
+   * as it was typed: in its rows, only texts such as the codes of options can be compared.
+   */
   soFar(typed: Values): Values;
   /** Paths of what a page sent that is no right answer: it was wrong, or not asked. */
   unread(typed: Values): string[];
@@ -85,7 +88,7 @@ function computedIn(fields: NamedFields, answers: Values, scores: Scores): Value
   for (const [name, field] of fields) if (field.given !== undefined) copyInto(found, name, field.given);
   for (const [name, field] of fields) {
     if (field.kind !== 'computed') continue;
-    const score = scores[String(field.compute)];
+    const score = scores[field.compute ?? ''];
     if (score === undefined) throw new Error(`expected a score of forms/scores, got "${field.compute}"`);
     const value = score(found, field);
     if (value !== undefined) found[name] = value;

@@ -118,7 +118,7 @@ export function childTable(form: string, field: string): string {
 
 /** The column that says what a row is about, where rows have names. */
 export function itemColumn(field: PublishedField): string | undefined {
-  return field.items === undefined ? undefined : String(field.item);
+  return field.items === undefined ? undefined : field.item;
 }
 
 function union(first: readonly TableColumn[], others: readonly TableColumn[]): TableColumn[] {

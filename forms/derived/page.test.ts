@@ -10,15 +10,8 @@ import { checks, controls, inputs, shows, writers } from '../kinds/all.ts';
 import { publications } from '../published/index.ts';
 import { scores } from '../scores/all.ts';
 import { readerOf } from './answers.ts';
-import {
-  answersCarried,
-  answersShown,
-  type PageState,
-  problemSummary,
-  questions,
-  stepsOf,
-  typedCarried,
-} from './page.ts';
+import { answersCarried, answersShown, type PageState, questions, stepsOf, typedCarried } from './page.ts';
+import { problemSummary } from './problem-summary.ts';
 
 const found = await loadForm(publications, 'participants');
 if (found === undefined) throw new Error('expected participants to be published');

@@ -2,13 +2,14 @@ import { Fragment, h, type JSX } from 'preact';
 import { fieldsIn, holds } from '../grammar/conditions.ts';
 import { fieldsOf, shortName } from '../grammar/form-parts.ts';
 import { type KindPart, ofKind, type PageKinds } from '../grammar/kind.ts';
-import { fieldOfPath, type Problem, problemCodes } from '../grammar/problem.ts';
+import { fieldOfPath, type Problem } from '../grammar/problem.ts';
 import type { PublishedField, PublishedForm } from '../grammar/published.ts';
 import { question } from '../grammar/question.ts';
-import { isBlank, isValues, missingToCount, type NamedFields, type Values } from '../grammar/reading.ts';
+import { isBlank, missingToCount, type NamedFields, rowsIn, type Values } from '../grammar/reading.ts';
 import { rowShown } from '../grammar/row-shown.ts';
-import { entriesOf, partsOf, type TypedFields } from '../grammar/typed.ts';
+import { entriesOf, type TypedFields } from '../grammar/typed.ts';
 import type { Lang, Words } from '../grammar/words.ts';
+import { cellNames, rowName } from './problem-summary.ts';
 
 export interface PageState {
   readonly lang: Lang;
@@ -78,7 +79,7 @@ function isOnPage(
   { typed, answers, problems }: PageState,
 ): boolean {
   if (field.fromLink && !problems.some(({ path }) => path === name)) {
-    return isBlank(typed[name], 'page') && field.wanted === 'required';
+    return isBlank(typed[name], 'page') && field.wanted !== 'optional';
   }
   if (field.unseen) return false;
   if (field.shownWhen === undefined) return true;
@@ -152,73 +153,6 @@ function hiddenInputs(entries: readonly (readonly [string, string])[]): JSX.Elem
   );
 }
 
-const summaryTitle = { sv: 'Det här behöver rättas', en: 'This needs correcting' };
-
-/** The list of everything that is wrong, each line a link to its question. */
-export function problemSummary(
-  fields: NamedFields,
-  { lang, problems, typed }: Pick<PageState, 'lang' | 'problems' | 'typed'>,
-): JSX.Element {
-  const named = new Map(fields);
-  const told = new Set<string>();
-  // What is missing in the rows of a list is told once.
-  const lines = problems.filter((problem) => {
-    const name = fieldOfPath(problem.path);
-    if (problem.code !== problemCodes.missing || named.get(name)?.items === undefined) return true;
-    const isFirst = !told.has(name);
-    told.add(name);
-    return isFirst;
-  });
-  return h(
-    'div',
-    // The page opens here: it is what a screen reader says first, and Tab goes on to the first link.
-    { class: 'summary', role: 'alert', tabIndex: -1, autofocus: true, 'aria-labelledby': 'problem-summary' },
-    h('h2', { id: 'problem-summary' }, summaryTitle[lang]),
-    h(
-      'ul',
-      null,
-      lines.map((problem) => {
-        const name = fieldOfPath(problem.path);
-        return h('li', null, line(problem, named.get(name), lang, Object.keys(partsOf(typed[name]) ?? {})));
-      }),
-    ),
-  );
-}
-
-/** A missing answer has a sentence of its own; any other needs the name of its question in front. */
-function line(problem: Problem, field: PublishedField | undefined, lang: Lang, rows: readonly string[]) {
-  if (field === undefined) return problem.message[lang];
-  const isMissing = problem.code === problemCodes.missing;
-  if (field.items !== undefined && isMissing && field.missing !== undefined) {
-    return link(problem, field, field.missing[lang]);
-  }
-  const whole = isMissing || problem.code === problemCodes.together;
-  const [, row, cell] = problem.path.split('.');
-  const names = field.fields === undefined || row === undefined ? [] : [rowName(field, row, rows, lang)];
-  if (names.length === 0 && !whole) names.push(shortName(field)[lang]);
-  if (names.length > 0 && !whole) names.push(...cellNames(field, cell, lang));
-  const sentence = problem.message[lang];
-  return link(problem, field, names.length === 0 ? sentence : `${names.join(', ')}: ${sentence}`);
-}
-
-/** To the question, which in a table is a cell's. */
-function link({ path }: Problem, field: PublishedField, text: string): JSX.Element {
-  const place = field.fields === undefined ? fieldOfPath(path) : path.split('.').slice(0, 3).join('.');
-  return h('a', { href: `#${place}` }, text);
-}
-
-/** What a row is called: by its list, or by what its rows are and its number among those on the page. */
-function rowName(field: PublishedField, row: string, rows: readonly string[], lang: Lang): string {
-  const item = field.items?.find(({ code }) => code === row);
-  if (item !== undefined) return item[lang];
-  return `${(field.rowTitle ?? shortName(field))[lang]} ${Math.max(0, rows.indexOf(row)) + 1}`;
-}
-
-function cellNames(field: PublishedField, cell: string | undefined, lang: Lang): string[] {
-  const found = Object.entries(field.fields ?? {}).find(([name]) => name === cell)?.[1];
-  return found === undefined ? [] : [shortName(found)[lang]];
-}
-
 /** The answers as a person reads them, one line per answered question. */
 export function answersShown(
   fields: NamedFields,
@@ -242,10 +176,9 @@ export function answersShown(
 /** A table's answer has a paragraph for each row, in the order they are asked. */
 function answerShown(field: PublishedField, answer: unknown, shows: KindPart<'show'>, lang: Lang) {
   if (field.fields === undefined) return ofKind(shows, field.kind)(field, answer, lang, shows);
-  const rows = Object.entries(typeof answer === 'object' && answer !== null ? answer : {});
-  const names = field.items?.map(({ code }) => code) ?? rows.map(([row]) => row);
-  const found = names.flatMap((name) => rows.filter(([row, cells]) => row === name && isValues(cells)));
-  return found.map(([row, cells]) =>
+  const rows = rowsIn(field, answer);
+  const names = rows.map(([row]) => row);
+  return rows.map(([row, cells]) =>
     h(
       'p',
       null,
@@ -272,7 +205,7 @@ export function missingNames(form: PublishedForm, answers: Values, lang: Lang): 
     const field = fields.get(name);
     if (field === undefined) return [];
     if (row === undefined) return [shortName(field)[lang]];
-    const rows = Object.keys(isValues(answers[name]) ? answers[name] : {});
+    const rows = rowsIn(field, answers[name]).map(([each]) => each);
     return [[rowName(field, row, rows, lang), ...cellNames(field, cell, lang)].join(': ')];
   });
 }

@@ -4,7 +4,7 @@ import { stricter, type ZoneName, zoneOf } from '../grammar/field.ts';
 import { fieldsOf, tableName } from '../grammar/form-parts.ts';
 import { type KindPart, ofKind } from '../grammar/kind.ts';
 import type { PublishedField, PublishedForm } from '../grammar/published.ts';
-import { isValues, missingToCount, type NamedFields, type Values } from '../grammar/reading.ts';
+import { missingToCount, type NamedFields, rowsIn, type Values } from '../grammar/reading.ts';
 import {
   childTable,
   type Database,
@@ -131,19 +131,6 @@ function childMakers(
         return inZones.map((database) => ({ database, table, row: rows[database] }));
       }),
     );
-}
-
-/** The rows of an answer: as they were given, or in the order of the list that names them. */
-function rowsIn(field: PublishedField, answer: unknown): [string, Values][] {
-  if (typeof answer !== 'object' || answer === null) return [];
-  const found = new Map(
-    Object.entries(answer).filter((entry): entry is [string, Values] => isValues(entry[1])),
-  );
-  if (field.items === undefined) return [...found];
-  return field.items.flatMap(({ code }) => {
-    const row = found.get(code);
-    return row === undefined ? [] : [[code, row]];
-  });
 }
 
 function zoneIn(field: PublishedField, now: PublishedField | undefined, soleTrader: boolean): ZoneName {

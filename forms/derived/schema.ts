@@ -4,8 +4,9 @@ import type { PublishedForm } from '../grammar/published.ts';
 import { fieldsSchema } from '../grammar/schema.ts';
 
 /**
- * The JSON Schema (draft 2020-12) of a form's answers, as a program sends them. Rules over several answers and
- * the search for personnummer in text are the server's alone.
+ * The JSON Schema (draft 2020-12) of a form's answers, as a program should send them. Rules over several answers and
+ * the search for personnummer in text are the server's alone; and it also takes what a page would send, `"2"` for 2,
+ * and an empty text for no answer.
  */
 export function formSchema(form: PublishedForm, schemas: KindPart<'jsonSchema'>): JsonSchema {
   return {

@@ -4,14 +4,15 @@ import { all, answered, anyRow, atLeast, includes, is, isNot, missing, some } fr
 import { conditionStyle } from './style.ts';
 
 const style = (shownWhen: object) => {
-  const [section] = publishedEverything.sections;
+  const [section, ...others] = publishedEverything.sections;
   const later = { ...section?.fields.title, shownWhen };
-  const sections = JSON.parse(JSON.stringify([{ ...section, fields: { ...section?.fields, later } }]));
+  const last = { title: section?.title, fields: { later, free: section?.fields.title } };
+  const sections = JSON.parse(JSON.stringify([section, ...others, last]));
   return conditionStyle({ ...publishedEverything, sections })
     .split('\n')
     .find((rule) => rule.includes('"later"'));
 };
-const hidden = ' [data-asks="later"]{display:none}';
+const hidden = ' [data-asks="later"]:not(.row *){display:none}';
 
 test.each([
   [

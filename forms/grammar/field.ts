@@ -38,7 +38,7 @@ export interface Field<Value = unknown, Want extends Wanted = Wanted, R extends 
   readonly missing?: Words | undefined;
   readonly wanted: Want;
   readonly shownWhen?: Condition<R> | undefined;
-  /** The link that opened the page gives the answer: asked only of whoever came without one. */
+  /** The link that opened the page gives the answer: asked only of whoever came without one, if it is wanted. */
   readonly fromLink?: boolean | undefined;
   readonly zone: Zone;
   readonly [answer]?: Value;

@@ -35,7 +35,7 @@ const field = z.looseObject({
     z.strictObject({ requiredWhen: condition }),
   ]),
   shownWhen: z.optional(condition),
-  fromLink: z.optional(z.boolean()),
+  fromLink: z.optional(z.literal(true)),
   /** What a number counts, shown behind its control. */
   unit: z.optional(words),
   zone: z.union([zoneName, z.strictObject({ company: zoneName, soleTrader: zoneName })]),
@@ -49,6 +49,14 @@ const field = z.looseObject({
   items: z.optional(z.array(z.object({ code: z.string(), sv: z.string(), en: z.string() }))),
   /** By cell and row, the field elsewhere in the form that is asked instead and copied there. */
   given: z.optional(z.record(name, z.record(z.string(), name))),
+  /** The column that says which row it is, where rows have names. */
+  item: z.optional(name),
+  /** Rows that everybody answers, and cells that only those need. */
+  mandatory: z.optional(z.array(z.string())),
+  mandatoryCells: z.optional(z.array(name)),
+  /** The score that is computed, and that it stands on no page. */
+  compute: z.optional(z.string()),
+  unseen: z.optional(z.literal(true)),
 });
 export type PublishedField = z.infer<typeof field>;
 

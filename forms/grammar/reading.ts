@@ -139,11 +139,6 @@ function presence(field: PublishedField, answers: Values, name: string): Complai
   const asked = isAsked(field, answers);
   if (answers[name] !== undefined) return asked ? undefined : notAsked;
   if (field.kind === 'computed' || !asked || !isRequired(field.wanted, answers)) return undefined;
-  return missingAnswer(field);
-}
-
-/** What to say when a wanted answer is missing. */
-export function missingAnswer(field: PublishedField): Complaint {
   return { code: problemCodes.missing, message: field.missing ?? answerNeeded };
 }
 
@@ -161,29 +156,36 @@ export function missingToCount(fields: NamedFields, answers: Values): string[] {
     if (!isAsked(field, answers)) return [];
     const answer = answers[name];
     if (answer === undefined) return field.wanted === 'neededToCount' ? [name] : [];
-    if (field.fields === undefined || typeof answer !== 'object' || answer === null) return [];
-    return Object.entries(answer).flatMap(([row, cells]) =>
-      isValues(cells)
-        ? missingToCount(cellsOf(field, row), cells).map((path) => `${name}.${row}.${path}`)
-        : [],
+    const empty = (field.mandatory ?? []).map((row) => [row, {}] as const);
+    const rows = rowsIn(field, isValues(answer) ? { ...Object.fromEntries(empty), ...answer } : answer);
+    return rows.flatMap(([row, cells]) =>
+      missingToCount(cellsOf(field, row), cells).map((path) => `${name}.${row}.${path}`),
     );
   });
 }
 
-/**
- * The fields of one row of a table, as that row has them: without what is asked elsewhere in the form, and with
- * what only mandatory rows need as optional in others.
- */
-export function cellsOf({ fields = {}, given = {}, mandatory, mandatoryCells }: PublishedField, row: string) {
-  const isMandatory = !Array.isArray(mandatory) || mandatory.includes(row);
-  const isEased = (cell: string) =>
-    !isMandatory && Array.isArray(mandatoryCells) && mandatoryCells.includes(cell);
-  return Object.entries(fields)
-    .filter(([cell]) => !Object.hasOwn(given[cell] ?? {}, row))
-    .map(([cell, field]): [string, PublishedField] => [
-      cell,
-      isEased(cell) ? { ...field, wanted: 'optional' } : field,
-    ]);
+/** The rows of a table's answer: as they were given, or in the order of the list that names them. */
+export function rowsIn(field: PublishedField, answer: unknown): [row: string, cells: Values][] {
+  if (field.fields === undefined || typeof answer !== 'object' || answer === null) return [];
+  const entries = Object.entries(answer).flatMap(([row, cells]): [string, Values][] =>
+    isValues(cells) ? [[row, cells]] : [],
+  );
+  if (field.items === undefined) return entries;
+  return field.items.flatMap(({ code }) => entries.filter(([row]) => row === code));
+}
+
+/** The fields of one row of a table: what only mandatory rows need is optional in others. */
+export function rowFields({ fields = {}, mandatory, mandatoryCells = [] }: PublishedField, row: string) {
+  const isMandatory = mandatory === undefined || mandatory.includes(row);
+  return Object.entries(fields).map(([cell, field]): [string, PublishedField] => [
+    cell,
+    isMandatory || !mandatoryCells.includes(cell) ? field : { ...field, wanted: 'optional' },
+  ]);
+}
+
+/** Those that are asked in the row, and not elsewhere in the form. */
+export function cellsOf(field: PublishedField, row: string): [string, PublishedField][] {
+  return rowFields(field, row).filter(([cell]) => !Object.hasOwn(field.given?.[cell] ?? {}, row));
 }
 
 /** Whether something is an object with names, as the answers of a form or of a row are. */

@@ -7,7 +7,7 @@ import { groupOfControls, type JsonSchema, type KindPart, type Reads, type Slot 
 import { type Complaint, problemCodes } from '../grammar/problem.ts';
 import type { PublishedField } from '../grammar/published.ts';
 import { question } from '../grammar/question.ts';
-import { cellsOf, fieldsReader, isBlank, isValues, type Values } from '../grammar/reading.ts';
+import { cellsOf, fieldsReader, isBlank, isValues, rowFields, type Values } from '../grammar/reading.ts';
 import { rowShown } from '../grammar/row-shown.ts';
 import { fieldsSchema } from '../grammar/schema.ts';
 import { partsOf, type Typed } from '../grammar/typed.ts';
@@ -55,10 +55,7 @@ export function matrix<
   return { kind: 'matrix', list: list.id, items: list.options, ...options };
 }
 
-const settings = z.object({
-  mandatory: z.array(z.string()),
-  more: z.object({ sv: z.string(), en: z.string() }),
-});
+const settings = z.object({ more: z.object({ sv: z.string(), en: z.string() }) });
 
 const notInList: Complaint = {
   code: problemCodes.notInList,
@@ -66,9 +63,7 @@ const notInList: Complaint = {
 };
 
 /** The rows, those that everybody answers first. */
-function itemsOf(field: PublishedField) {
-  const { mandatory } = settings.parse(field);
-  const items = field.items ?? [];
+function itemsOf({ items = [], mandatory = [] }: PublishedField) {
   return {
     mandatory: items.filter(({ code }) => mandatory.includes(code)),
     others: items.filter(({ code }) => !mandatory.includes(code)),
@@ -84,26 +79,39 @@ function givenIn(field: PublishedField, item: string): string[] {
 
 export function check(field: PublishedField, reads: Reads) {
   const { mandatory, others } = itemsOf(field);
-  const codes = [...mandatory, ...others].map(({ code }) => code);
-  const readRow = fieldsReader(fieldsIn(field), reads);
-  const required = new Set(mandatory.map(({ code }) => code));
+  const readerOf = (items: readonly Option[]) => fieldsReader(rowFields(field, items[0]?.code ?? ''), reads);
+  const [readMandatory, readOther] = [readerOf(mandatory), readerOf(others)];
   return z.transform((sent: unknown, { issues }) => {
     if (!isValues(sent)) complain(issues, [], wrongType);
     const rows = isValues(sent) ? sent : {};
-    const read: Record<string, Values> = {};
-    for (const code of codes) {
-      const row = Object.hasOwn(rows, code) ? rows[code] : undefined;
-      const read1 = (cells: Values) => readRow(cells, givenIn(field, code));
-      if (required.has(code)) read[code] = rowRead(code, row ?? {}, read1, issues, 'may be empty');
-      else if (!isBlank(row, reads.from)) read[code] = rowRead(code, row, read1, issues);
-    }
-    for (const code of Object.keys(rows)
-      .filter((each) => !codes.includes(each))
-      .slice(0, 1)) {
-      complain(issues, [/^[a-z][a-z_]*$/.test(code) ? code : '?'], notInList);
-    }
-    return Object.fromEntries(Object.entries(read).filter(([, cells]) => Object.keys(cells).length > 0));
+    const sentFor = (code: string) => (Object.hasOwn(rows, code) ? rows[code] : undefined);
+    const read = [
+      ...mandatory.map(({ code }) => {
+        const row = sentFor(code);
+        const readCells = (cells: Values) => readMandatory(cells, givenIn(field, code));
+        return [
+          code,
+          rowRead(code, row === undefined ? {} : row, readCells, issues, 'may be empty'),
+        ] as const;
+      }),
+      ...others.flatMap(({ code }) => {
+        if (isBlank(sentFor(code), reads.from)) return [];
+        const readCells = (cells: Values) => readOther(cells, givenIn(field, code));
+        return [[code, rowRead(code, sentFor(code), readCells, issues)] as const];
+      }),
+    ].filter(([, cells]) => Object.keys(cells).length > 0);
+    const codes = [...mandatory, ...others].map(({ code }) => code);
+    const unknown = Object.keys(rows).find((code) => !codes.includes(code));
+    if (unknown !== undefined) complain(issues, [/^[a-z][a-z_]*$/.test(unknown) ? unknown : '?'], notInList);
+    if (read.length === 0 && issues.length === 0) complain(issues, [], missingIn(field));
+    return Object.fromEntries(read);
   });
+}
+
+/** A table without a row is no answer. */
+function missingIn({ missing }: PublishedField): Complaint {
+  const message = missing ?? { sv: 'Svara på minst en rad.', en: 'Answer at least one row.' };
+  return { code: problemCodes.missing, message };
 }
 
 export function write(value: unknown, field: PublishedField, writers: KindPart<'write'>): Typed {
@@ -127,7 +135,7 @@ export function show(field: PublishedField, value: unknown, lang: Lang, shows: K
 
 /** A row that nobody has to answer can be left again: its questions are as those that are optional. */
 function leftOpen(cell: PublishedField): PublishedField {
-  return cell.wanted === 'required' ? { ...cell, wanted: 'optional', shownWhen: cell.shownWhen } : cell;
+  return cell.wanted === 'required' ? { ...cell, wanted: 'optional' } : cell;
 }
 
 export const control = groupOfControls;
@@ -182,7 +190,7 @@ export function jsonSchema(field: PublishedField, schemas: KindPart<'jsonSchema'
       ...mandatory.map((item) => [item.code, schemaOf(item)] as const),
       ...others.map((item) => [item.code, { ...schemaOf(item), minProperties: 1 }] as const),
     ]),
-    ...(needsAnswer && { required: mandatory.map(({ code }) => code) }),
+    ...(needsAnswer ? { required: mandatory.map(({ code }) => code) } : { minProperties: 1 }),
     additionalProperties: false,
   };
 }

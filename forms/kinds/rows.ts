@@ -150,24 +150,7 @@ export function input(field: PublishedField, slot: Slot): JSX.Element {
         { class: 'row', id: `${slot.name}.${row}`, tabIndex: -1 },
         h('legend', null, `${rowTitle[slot.lang]} `, h('span', { class: 'row-number' }, index + 1)),
         rowQuestions(field, slot, row, cells),
-        h(
-          'button',
-          {
-            type: 'submit',
-            class: 'second',
-            name: own.step,
-            value: `remove:${slot.name}.${row}`,
-            formAction: `#${slot.name}`,
-            hidden: typed.length === 1,
-          },
-          remove[slot.lang],
-          h(
-            'span',
-            { class: 'unseen-text' },
-            ` ${rowTitle[slot.lang].toLowerCase()} `,
-            h('span', { class: 'row-number' }, index + 1),
-          ),
-        ),
+        removeButton(slot, row, `${rowTitle[slot.lang].toLowerCase()} `, index, typed.length === 1),
       ),
     ),
     h(
@@ -186,8 +169,24 @@ export function input(field: PublishedField, slot: Slot): JSX.Element {
   );
 }
 
+function removeButton(slot: Slot, row: string, title: string, index: number, hidden: boolean): JSX.Element {
+  return h(
+    'button',
+    {
+      type: 'submit',
+      class: 'second',
+      name: own.step,
+      value: `remove:${slot.name}.${row}`,
+      formAction: `#${slot.name}`,
+      hidden,
+    },
+    `${remove[slot.lang]} `,
+    h('span', { class: 'unseen-text' }, title, h('span', { class: 'row-number' }, index + 1)),
+  );
+}
+
 /** The questions of one row. */
-export function rowQuestions(field: PublishedField, slot: Slot, row: string, cells: Typed | undefined) {
+function rowQuestions(field: PublishedField, slot: Slot, row: string, cells: Typed | undefined) {
   const typed = partsOf(cells);
   return fieldsIn(field).map(([name, cell]) =>
     question(cell, { ...slot, name: `${slot.name}.${row}.${name}`, typed: typed?.[name] }),

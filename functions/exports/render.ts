@@ -49,22 +49,22 @@ export async function render(
   );
   try {
     const isAnonymous = form.versions.some(({ anonymous }) => anonymous);
-    const shuffled: Line[] = [];
+    const held: Line[] = [];
     const add = (line: Line) => {
       for (const [table, cells] of line.cells) files.get(table)?.add(cells);
     };
     for await (const page of partition.pages) {
       for (const item of page) {
-        const line = lineOf(item, partition, makers, context);
+        const line = lineOf(item, partition, makers, { ...context, isAnonymous });
         if (line === undefined) continue;
         counts.received += 1;
         counts[line.status] += 1;
-        if (isAnonymous) shuffled.push(line);
+        if (isAnonymous) held.push(line);
         else add(line);
       }
     }
     for (const table of files.keys()) {
-      for (const [, cells] of inNoOrder(table, shuffled)) files.get(table)?.add(cells);
+      for (const [, cells] of inNoOrder(table, held)) files.get(table)?.add(cells);
     }
     const kept = await keep(partition, files, context.published);
     return { form: form.id, recipe: form.recipe, counts, ...kept };
@@ -140,7 +140,7 @@ function lineOf(
   item: Record<string, unknown>,
   { form, month, shard }: PartitionItems,
   makers: ReadonlyMap<number, RowMaker>,
-  { asOf, referenceOf }: RenderContext,
+  { asOf, referenceOf, isAnonymous }: RenderContext & { readonly isAnonymous: boolean },
 ): Line | undefined {
   const partition = `${month}#${shard}`;
   const id = String(item.sk);
@@ -150,7 +150,6 @@ function lineOf(
     return { id, status, cells: [...cells, [submissionLog, cellsOf(submissionLog.columns, whole)]] };
   }
   /** An item that cannot become a row is counted and listed, and blocks no other. */
-  const isAnonymous = form.versions.some(({ anonymous }) => anonymous);
   const quarantined = (reason: string) =>
     line('quarantined', { ...(!isAnonymous && { submission_id: id }), reason });
 

@@ -2,12 +2,12 @@ import {
   answersShown,
   isAskedIn,
   type PageState,
-  problemSummary,
   questions,
   type Step,
   stepsOf,
   typedCarried,
 } from '../../forms/derived/page.ts';
+import { problemSummary } from '../../forms/derived/problem-summary.ts';
 import { fieldsOf } from '../../forms/grammar/form-parts.ts';
 import type { PublishedForm } from '../../forms/grammar/published.ts';
 import { own } from '../../forms/grammar/question.ts';

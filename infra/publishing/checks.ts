@@ -149,16 +149,13 @@ function computedIn(form: PublishedForm): string[] {
 }
 
 /**
- * A named row's column is called as any other. What is copied into a table is asked elsewhere as the same kind and
- * in a zone no stricter, and copied to a row that there is.
+ * What is copied into a table is asked elsewhere as the same kind and in a zone no stricter, and copied to a row that
+ * there is. No other cell of the row is asked because of it: it is not there yet when that is decided.
  */
 function tablesIn(form: PublishedForm): string[] {
   const fields = new Map(fieldsOf(form));
-  return fieldsOf(form).flatMap(([name, field]) => {
-    const item = itemColumn(field);
-    const called =
-      item === undefined || /^[a-z][a-z0-9_]{0,62}$/.test(item) ? [] : [`${name} calls its rows ${item}`];
-    const given = Object.entries(field.given ?? {}).flatMap(([cell, sources]) =>
+  return fieldsOf(form).flatMap(([name, field]) =>
+    Object.entries(field.given ?? {}).flatMap(([cell, sources]) =>
       Object.entries(sources).flatMap(([row, source]) => {
         const [from, to] = [fields.get(source), field.fields?.[cell]];
         const place = `${name} takes ${cell} from ${source}`;
@@ -171,11 +168,23 @@ function tablesIn(form: PublishedForm): string[] {
             : [`${place}, which has other reasons`]),
           ...(isStricter(from, to) ? [`${place}, which is in a stricter zone`] : []),
           ...(field.items?.some(({ code }) => code === row) ? [] : [`${place} for ${row}, which is no row`]),
+          ...dependentOn(cell, field).map((other) => `${place}, which ${other} depends on`),
         ];
       }),
-    );
-    return [...called, ...given];
-  });
+    ),
+  );
+}
+
+/** The cells whose being asked, or wanted, depends on another in their row. */
+function dependentOn(cell: string, { fields = {} }: PublishedField): string[] {
+  return Object.entries(fields)
+    .filter(([, { shownWhen, wanted }]) =>
+      [
+        ...(shownWhen ? fieldsIn(shownWhen) : []),
+        ...(typeof wanted === 'object' ? fieldsIn(wanted.requiredWhen) : []),
+      ].includes(cell),
+    )
+    .map(([name]) => name);
 }
 
 function isStricter(one: PublishedField, other: PublishedField): boolean {
@@ -205,69 +214,4 @@ function commentsIn(form: PublishedForm): string[] {
     .map(
       ({ name }) => `the column ${name} needs a short name of its field: its comment has over 255 characters`,
     );
-}
-
-/**
- * Why a form cannot become the next version of what is published: columns and keys live for ever. `month` is
- * the month (`yyyy-mm`) of the day after tomorrow, the first in which another shard count can begin.
- */
-export function breaksIn(next: PublishedForm, newest: PublishedForm, month: string): string[] {
-  const fields = new Map(fieldsOf(next));
-  const breaks = fieldsOf(newest).flatMap(([name, old]) => {
-    const now = fields.get(name);
-    if (now === undefined)
-      return [`the published field ${name} is gone; its column has data, so it has to stay`];
-    return changesIn(name, old, now);
-  });
-  if (Boolean(next.anonymous) !== Boolean(newest.anonymous)) {
-    breaks.push('a published form stays anonymous, or not: its rows and ids cannot change');
-  }
-  const [kept, added] = [next.shards.slice(0, newest.shards.length), next.shards.slice(newest.shards.length)];
-  if (JSON.stringify(kept) !== JSON.stringify(newest.shards)) {
-    breaks.push(
-      'the published shards changed; keys of stored submissions depend on them, so add an entry instead',
-    );
-  }
-  if (added.some(({ from }) => from <= month)) {
-    breaks.push(`another shard count can begin in a month after ${month} only`);
-  }
-  return breaks.map((each) => `${next.id}: ${each}`);
-}
-
-/** A field keeps its kind, its columns and their types, and so do the fields in it. */
-function changesIn(name: string, old: PublishedField, now: PublishedField): string[] {
-  if (now.kind !== old.kind) {
-    return [
-      `the published field ${name} was ${old.kind} and is now ${now.kind}; keep it and add a field with a new id`,
-    ];
-  }
-  const columnsNow = new Map(typesOf(now));
-  const retyped = typesOf(old)
-    .filter(([suffix, type]) => columnsNow.get(suffix) !== type)
-    .map(
-      ([suffix, type]) =>
-        `the column ${name}${suffix} was ${type} and is now ${columnsNow.get(suffix) ?? 'gone'}; keep the field and add one with a new id`,
-    );
-  const cells = Object.entries(old.fields ?? {}).flatMap(([cell, before]) => {
-    const after = now.fields?.[cell];
-    return after === undefined
-      ? [`the published field ${cell} of ${name} is gone; its column has data, so it has to stay`]
-      : changesIn(`${name}.${cell}`, before, after);
-  });
-  return [...retyped, ...cells, ...meaningsIn(name, old, now)];
-}
-
-/** What a column's values mean stays: how a scale runs, what is computed, what its rows are called by. */
-function meaningsIn(name: string, old: PublishedField, now: PublishedField): string[] {
-  const settings = ['from', 'to', 'compute', 'of', 'output', 'item'] as const;
-  return settings
-    .filter((setting) => JSON.stringify(old[setting]) !== JSON.stringify(now[setting]))
-    .map(
-      (setting) =>
-        `the published field ${name} was of another ${setting}; what is stored would be read as something else`,
-    );
-}
-
-function typesOf(field: PublishedField): [string, string][] {
-  return ofKind(columns, field.kind)(field).map(({ suffix, type }) => [suffix, type]);
 }

@@ -2,15 +2,16 @@ import { readFileSync } from 'node:fs';
 import type { Form } from '../../forms/grammar/form.ts';
 import { fieldsOf } from '../../forms/grammar/form-parts.ts';
 import { type PublishedField, type PublishedForm, readPublished } from '../../forms/grammar/published.ts';
-import { breaksIn, mistakesIn } from './checks.ts';
+import { breaksIn } from './breaks.ts';
+import { mistakesIn } from './checks.ts';
 import { type Files, filesIn, folder, identifier, listsOfParts, machineWritten } from './lists.ts';
 
 const dayMs = 24 * 60 * 60 * 1000;
 
 /**
- * Everything publishing these forms writes now: the list of kinds, the next version of every form that has
- * changed, what each form is read with, and the list of versions. Throws sentences when a form cannot be published, or changed in a way that
- * would break what is already stored; then nothing is written.
+ * Everything publishing these forms writes now: the lists of kinds and scores, the next version of every form that has
+ * changed, what each form is read with, and the list of versions. Throws sentences when a form cannot be published, or
+ * changed in a way that would break what is already stored; then nothing is written.
  */
 export function publication(forms: readonly Form[], now: number): Files {
   const files = new Map(listsOfParts());

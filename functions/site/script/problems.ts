@@ -1,4 +1,4 @@
-import { problemSummary } from '../../../forms/derived/page.ts';
+import { problemSummary } from '../../../forms/derived/problem-summary.ts';
 import { type Problem, problemCodes } from '../../../forms/grammar/problem.ts';
 import type { NamedFields } from '../../../forms/grammar/reading.ts';
 import type { TypedFields } from '../../../forms/grammar/typed.ts';
