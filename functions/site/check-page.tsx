@@ -66,6 +66,16 @@ export function checkPage(sending: Sending, answers: Values, leftOut: readonly s
   });
 }
 
+function Names({ names }: { names: readonly string[] }) {
+  return (
+    <ul>
+      {names.map((name) => (
+        <li>{name}</li>
+      ))}
+    </ul>
+  );
+}
+
 /** What can wait, folded: it may be more than there is to look through. */
 function StillMissing({ names, lang }: { names: readonly string[]; lang: Lang }) {
   if (names.length === 0) return null;
@@ -74,11 +84,7 @@ function StillMissing({ names, lang }: { names: readonly string[]; lang: Lang })
       <summary>
         {words.missing[lang]} ({names.length})
       </summary>
-      <ul>
-        {names.map((name) => (
-          <li>{name}</li>
-        ))}
-      </ul>
+      <Names names={names} />
     </details>
   );
 }
@@ -88,11 +94,7 @@ function Notice({ text, names }: { text: string; names: readonly string[] }) {
   return (
     <div class="notice">
       <p>{text}</p>
-      <ul>
-        {names.map((name) => (
-          <li>{name}</li>
-        ))}
-      </ul>
+      <Names names={names} />
     </div>
   );
 }

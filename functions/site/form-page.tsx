@@ -94,7 +94,7 @@ function Progress({ steps, at, lang }: { steps: readonly Step[]; at: number; lan
   );
 }
 
-/** What the link that opened the page says it is about. */
+/** What the link that opened the page says it is about; its free text, if it had any, would not be ours to show. */
 function LinkGave({ form, state }: { form: PublishedForm; state: PageState }) {
   const given = fieldsOf(form).filter(
     ([name, field]) =>

@@ -31,16 +31,22 @@ export function showProblems(form: HTMLFormElement, fields: NamedFields, told: T
 
 /** Takes away what was told before. */
 function forget(form: HTMLFormElement): void {
-  for (const element of document.querySelectorAll('.summary, .intro, .problem')) element.remove();
-  for (const element of form.querySelectorAll('.wrong')) element.classList.remove('wrong');
-  for (const element of form.querySelectorAll('[aria-invalid]')) element.removeAttribute('aria-invalid');
-  for (const element of form.querySelectorAll('[aria-describedby]')) {
+  for (const element of document.querySelectorAll('.summary, .intro')) element.remove();
+  forgetProblems(form);
+  for (const start of Object.values(wrong)) document.title = document.title.replace(`${start} `, '');
+}
+
+/** Takes away what questions below an element were told. */
+export function forgetProblems(within: Element): void {
+  for (const element of within.querySelectorAll('.problem')) element.remove();
+  for (const element of within.querySelectorAll('.wrong')) element.classList.remove('wrong');
+  for (const element of within.querySelectorAll('[aria-invalid]')) element.removeAttribute('aria-invalid');
+  for (const element of within.querySelectorAll('[aria-describedby]')) {
     const ids = (element.getAttribute('aria-describedby') ?? '')
       .split(' ')
       .filter((id) => !id.endsWith('-problem'));
     element.setAttribute('aria-describedby', ids.join(' '));
   }
-  for (const start of Object.values(wrong)) document.title = document.title.replace(`${start} `, '');
 }
 
 function markQuestion({ path, message, code }: Problem, lang: Lang): void {

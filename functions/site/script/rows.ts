@@ -1,3 +1,5 @@
+import { forgetProblems } from './problems.ts';
+
 /** Rows are added and removed at once, by the buttons that without a script send the page for it. */
 export function handleRows(): void {
   document.addEventListener('click', (event) => {
@@ -25,8 +27,7 @@ function addRow(table: HTMLElement): void {
   const [before, number] = [last.id, Number(last.id.split('.').at(-1))];
   const name = `${table.dataset.rows}.${number + 1}`;
   for (const element of [copy, ...copy.querySelectorAll('*')]) rename(element, before, name);
-  for (const element of copy.querySelectorAll('.problem')) element.remove();
-  for (const element of copy.querySelectorAll('.wrong')) element.classList.remove('wrong');
+  forgetProblems(copy);
   for (const element of copy.querySelectorAll<HTMLElement>('input, select, textarea')) empty(element);
   last.after(copy);
   copy.querySelector<HTMLElement>('input, select, textarea')?.focus();
@@ -43,7 +44,6 @@ function rename(element: Element, before: string, name: string): void {
 }
 
 function empty(control: HTMLElement): void {
-  control.removeAttribute('aria-invalid');
   if (control instanceof HTMLInputElement && ['radio', 'checkbox'].includes(control.type))
     control.checked = false;
   else if (control instanceof HTMLSelectElement) control.selectedIndex = 0;
