@@ -315,6 +315,9 @@ test('is for everybody where the script has told what is wrong, and added a row'
   await page.waitForSelector('.summary');
   await page.click(named('Lägg till en kontaktperson'));
   expect(await page.$eval(':focus', ({ id }) => id)).toBe('contacts.1.contact_name');
+  await fill(page, { municipality_code: '1880' });
+  const marked = () => page.$$eval('[aria-invalid]', (all) => all.map(({ id }) => id));
+  expect(await marked()).toEqual(['organisationsnummer', 'company_name']);
   expect(await axeIn(page, 'light')).toEqual([]);
   expect(await page.$$eval('[id]', (all) => all.length - new Set(all.map(({ id }) => id)).size)).toBe(0);
 });

@@ -6,7 +6,7 @@ import type { ReadingParts } from '../../../forms/grammar/reading.ts';
 import { type TypedFields, typedFrom } from '../../../forms/grammar/typed.ts';
 import { show } from '../../../forms/kinds/computed.ts';
 import { goBackByHistory } from './history.ts';
-import { showProblems } from './problems.ts';
+import { forgetWhatChanges, showProblems } from './problems.ts';
 
 /**
  * The script of every form's pages. A page works without it; with it, what is wrong is told before anything is
@@ -26,6 +26,7 @@ function enhanceForm(form: HTMLFormElement, data: PageData, parts: ReadingParts)
   // A page that asks nothing, to look answers through, has none of this.
   if (at === null || fields === undefined) return;
   const reader = readerOf(data, parts);
+  forgetWhatChanges(form);
   const lang = document.documentElement.lang === 'en' ? 'en' : 'sv';
 
   form.addEventListener('submit', (event) => {

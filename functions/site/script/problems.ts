@@ -36,15 +36,23 @@ function forget(form: HTMLFormElement): void {
   for (const start of Object.values(wrong)) document.title = document.title.replace(`${start} `, '');
 }
 
-/** Takes away what questions below an element were told. */
+/** What is answered again is wrong no longer, until it is looked at again. */
+export function forgetWhatChanges(form: HTMLFormElement): void {
+  form.addEventListener('change', ({ target }) => {
+    const question = target instanceof Element ? target.closest('.field') : null;
+    if (question?.classList.contains('wrong')) forgetProblems(question);
+  });
+}
+
+/** Takes away what an element and the questions below it were told. */
 export function forgetProblems(within: Element): void {
-  for (const element of within.querySelectorAll('.problem')) element.remove();
-  for (const element of within.querySelectorAll('.wrong')) element.classList.remove('wrong');
-  for (const element of within.querySelectorAll('[aria-invalid]')) element.removeAttribute('aria-invalid');
-  for (const element of within.querySelectorAll('[aria-describedby]')) {
-    const ids = (element.getAttribute('aria-describedby') ?? '')
-      .split(' ')
-      .filter((id) => !id.endsWith('-problem'));
+  for (const problem of within.querySelectorAll('.problem')) problem.remove();
+  for (const element of [within, ...within.querySelectorAll('*')]) {
+    element.classList.remove('wrong');
+    element.removeAttribute('aria-invalid');
+    const described = element.getAttribute('aria-describedby');
+    if (described === null) continue;
+    const ids = described.split(' ').filter((id) => !id.endsWith('-problem'));
     element.setAttribute('aria-describedby', ids.join(' '));
   }
 }
