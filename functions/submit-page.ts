@@ -3,7 +3,6 @@ import { fieldsOf } from '../forms/grammar/form-parts.ts';
 import { mayBePersonnummer } from '../forms/grammar/personnummer.ts';
 import { fieldOfPath, type Problem } from '../forms/grammar/problem.ts';
 import { own } from '../forms/grammar/question.ts';
-import type { Values } from '../forms/grammar/reading.ts';
 import {
   type TypedFields,
   textOf,
@@ -15,7 +14,7 @@ import {
 import { publications } from '../forms/published/index.ts';
 import { now } from './lambda/clock.ts';
 import { formFields, httpHandler, type Request, type Response, seeOther } from './lambda/http.ts';
-import { checkPage, conflictPage } from './site/check-page.tsx';
+import { checkPage, conflictPage, type Looked } from './site/check-page.tsx';
 import type { Sending } from './site/form-frame.tsx';
 import { formPage } from './site/form-page.tsx';
 import { href } from './site/layout.tsx';
@@ -103,12 +102,16 @@ async function proceed(found: OpenForm, sent: Sent): Promise<Response> {
     case 'remove':
       return ask(at, hasRows(found, fieldOfPath(target)) ? { typed: withoutRow(kept, target) } : {});
     default:
-      return goOn(found, sent, sending, ask);
+      return goOn(found, sent, { sending, kept, ask });
   }
 }
 
 /** What is right goes on: to the next step, to the check page, or into the store; what is wrong is asked again. */
-async function goOn(found: OpenForm, sent: Sent, sending: Sending, ask: Ask): Promise<Response> {
+async function goOn(
+  found: OpenForm,
+  sent: Sent,
+  { sending, kept, ask }: { sending: Sending; kept: TypedFields; ask: Ask },
+): Promise<Response> {
   const { action, at } = sent;
   const steps = stepsOf(found.form);
   const reading = found.reader.read(sent.typed, 'page');
@@ -126,9 +129,9 @@ async function goOn(found: OpenForm, sent: Sent, sending: Sending, ask: Ask): Pr
   }
   // A page whose id was lost gets a new one, and is looked through again before anything is sent.
   if (action !== 'send' || sent.sentId !== sent.id) {
-    return checkPage(sending, reading.answers, reading.leftOut);
+    return checkPage(sending, { typed: kept, answers: reading.answers }, reading.leftOut);
   }
-  return send(found, sending, reading.answers);
+  return send(found, sending, { typed: kept, answers: reading.answers });
 }
 
 function hasRows({ form }: OpenForm, name: string): boolean {
@@ -146,18 +149,18 @@ function stepBeside({ form, reader }: OpenForm, { at, typed, lang }: Sent, way: 
   return undefined;
 }
 
-async function send(found: OpenForm, sending: Sending, answers: Values): Promise<Response> {
+async function send(found: OpenForm, sending: Sending, looked: Looked): Promise<Response> {
   const { id, lang, form } = sending;
   const envelope = envelopeOf(found.current, lang, now());
-  const received = await receive({ ...found, id, answers, envelope });
+  const received = await receive({ ...found, id, answers: looked.answers, envelope });
   switch (received.outcome) {
     case 'created':
     case 'same':
       return seeOther(href(lang, `/kvitto/${received.receipt.reference}?form=${form.id}&id=${id}`));
     case 'conflict':
-      return conflictPage({ ...sending, id: newId(now(), form) }, answers);
+      return conflictPage({ ...sending, id: newId(now(), form) }, looked);
     case 'untimely':
-      return checkPage({ ...sending, id: newId(now(), form) }, answers, []);
+      return checkPage({ ...sending, id: newId(now(), form) }, looked, []);
     case 'erased':
       return problemPage('410', lang);
   }

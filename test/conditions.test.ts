@@ -36,7 +36,7 @@ async function published(id: string): Promise<PublishedForm> {
 function pageOf(form: PublishedForm, typed: TypedFields): string {
   const state = { lang: 'sv', typed, answers: {}, problems: [] } as const;
   const step = { title: form.title, sections: form.sections, fields: fieldsOf(form) };
-  const parts = [typedCarried(form, step, state), questions(step, { inputs, controls }, state)];
+  const parts = [typedCarried(form, state, step), questions(step, { inputs, controls }, state)];
   const html = renderToString(h('form', { id: 'page-form' }, parts));
   return `<style>${conditionStyle(form)}</style>${html}`;
 }

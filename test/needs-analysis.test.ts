@@ -231,6 +231,11 @@ describe.each([
     const text = await seen(page);
     expect(text).toMatch(/tas inte med[\s\S]*Utvecklingsområden/);
     expect(text).not.toContain('Roboten');
+    // It is told in the other language too, and stands where it was written.
+    await press(page, 'In English');
+    expect(await seen(page)).toMatch(/are left out[\s\S]*Development areas/);
+    await press(page, 'Change: The needs');
+    expect((await entries())[challenge]).toBe('Roboten står still');
   });
 
   test('tells of a table with one line, and of what is ranked without a need', async () => {

@@ -189,9 +189,12 @@ describe('a person who fills in the form', () => {
     await openForm({ ...plainAnswers, organisationsnummer_missing_reason: 'foreign' });
     await press(page, check);
     expect(await seen(page)).toMatch(/De här svaren tas inte med[^:]+:\s+Varför organisationsnummer saknas/);
-    expect(await written(page)).not.toHaveProperty('organisationsnummer_missing_reason');
+    const { _id: id } = await written(page);
     await press(page, send);
     expect(await page.title()).toMatch(/^Tack/);
+    const item = (await kept(product.env)).find(({ sk }) => sk === id);
+    expect(item?.answers).toMatchObject({ organisationsnummer: '556036-0793' });
+    expect(item?.answers).not.toHaveProperty('organisationsnummer_missing_reason');
   });
 
   test('changes language on any page of the form and keeps what was typed', async () => {

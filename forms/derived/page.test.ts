@@ -6,11 +6,11 @@ import { publishedEverything } from '../../test/everything-form.ts';
 import { fieldsOf } from '../grammar/form-parts.ts';
 import { problemCodes } from '../grammar/problem.ts';
 import { loadForm, type PublishedForm } from '../grammar/published.ts';
-import { checks, controls, inputs, shows, writers } from '../kinds/all.ts';
+import { checks, controls, inputs, shows } from '../kinds/all.ts';
 import { publications } from '../published/index.ts';
 import { scores } from '../scores/all.ts';
 import { readerOf } from './answers.ts';
-import { answersCarried, answersShown, type PageState, questions, stepsOf, typedCarried } from './page.ts';
+import { answersShown, type PageState, questions, stepsOf, typedCarried } from './page.ts';
 import { problemSummary } from './problem-summary.ts';
 
 const found = await loadForm(publications, 'participants');
@@ -69,11 +69,13 @@ describe('the questions', () => {
   });
 });
 
-test('what is carried on is read back the same, what is shown is in words', () => {
-  const answers = { activity: 'Å "x"', n_men: 1200, topics: ['lean', 'ai'] };
-  const html = renderToString(answersCarried(form, writers, answers));
+test('what is carried on is what was typed, what is shown is in words', () => {
+  const typed = { activity: 'Å "x"', n_men: '1 200', topics: ['lean', 'ai'] };
+  const state = { lang: 'sv', typed, answers: {}, problems: [] } as const;
+  const html = renderToString(typedCarried(form, state));
   expect(html.match(/name="topics"/g)).toHaveLength(2);
-  expect(html).toContain('<input type="hidden" name="n_men" value="1200"');
+  expect(html).toContain('<input type="hidden" name="n_men" value="1 200"');
+  const answers = { activity: 'Å "x"', n_men: 1200, topics: ['lean', 'ai'] };
   const shown = renderToString(answersShown(fieldsOf(form), shows, answers, 'sv'));
   expect(shown).toContain('<dd>Lean &amp; flöde, AI</dd>');
   expect(shown).toContain('<dd>1\u00a0200</dd>');
@@ -108,9 +110,9 @@ describe('whatever is typed', () => {
     return renderToString(
       h('main', null, [
         steps.map((each) => questions(each, { inputs, controls }, state)),
-        steps.map((each) => typedCarried(publishedEverything, each, state)),
+        steps.map((each) => typedCarried(publishedEverything, state, each)),
         answersShown(fields, shows, answers, 'sv'),
-        answersCarried(publishedEverything, writers, answers),
+        typedCarried(publishedEverything, state),
       ]),
     );
   }

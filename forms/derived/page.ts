@@ -116,30 +116,14 @@ function computedText(name: string, field: PublishedField, { answers }: PageStat
   return value === undefined ? undefined : String(value);
 }
 
-/** What was typed on other steps, and what the link gave, as hidden inputs. */
-export function typedCarried(form: PublishedForm, step: Step, state: PageState): JSX.Element {
-  const onPage = new Set(
-    step.fields.filter(([name, field]) => isOnPage(name, field, step, state)).map(([name]) => name),
-  );
+/** What was typed and is not asked on this page (all of it, where the page asks nothing), as hidden inputs. */
+export function typedCarried(form: PublishedForm, state: PageState, step?: Step): JSX.Element {
+  const onPage = step?.fields.filter(([name, field]) => isOnPage(name, field, step, state)) ?? [];
+  const asked = new Set(onPage.map(([name]) => name));
   return hiddenInputs(
     fieldsOf(form)
-      .filter(([name]) => !onPage.has(name))
+      .filter(([name]) => !asked.has(name))
       .flatMap(([name]) => entriesOf(name, state.typed[name] ?? [])),
-  );
-}
-
-/** The answers as hidden inputs, written so that they are read back the same. */
-export function answersCarried(
-  form: PublishedForm,
-  writers: KindPart<'write'>,
-  answers: Values,
-): JSX.Element {
-  return hiddenInputs(
-    fieldsOf(form)
-      .filter(([name, field]) => field.kind !== 'computed' && answers[name] !== undefined)
-      .flatMap(([name, field]) =>
-        entriesOf(name, ofKind(writers, field.kind)(answers[name], field, writers)),
-      ),
   );
 }
 

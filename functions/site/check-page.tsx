@@ -1,10 +1,11 @@
-import { answersCarried, answersShown, missingNames, namesOf, stepsOf } from '../../forms/derived/page.ts';
+import { answersShown, missingNames, namesOf, stepsOf, typedCarried } from '../../forms/derived/page.ts';
 import { fieldsOf } from '../../forms/grammar/form-parts.ts';
 import type { PublishedForm } from '../../forms/grammar/published.ts';
 import { own } from '../../forms/grammar/question.ts';
 import type { Values } from '../../forms/grammar/reading.ts';
+import type { TypedFields } from '../../forms/grammar/typed.ts';
 import type { Lang } from '../../forms/grammar/words.ts';
-import { shows, writers } from '../../forms/kinds/all.ts';
+import { shows } from '../../forms/kinds/all.ts';
 import type { Response } from '../lambda/http.ts';
 import { FormElement, framedPage, type Sending } from './form-frame.tsx';
 
@@ -35,9 +36,16 @@ const words = {
   sendNew: { sv: 'Skicka som nytt svar', en: 'Send as a new answer' },
 };
 
+/** Answers to look through, and what was typed for them: that goes on as it is, so that nothing of it is lost. */
+export interface Looked {
+  readonly typed: TypedFields;
+  readonly answers: Values;
+}
+
 /** The answers to look through before they are sent. */
-export function checkPage(sending: Sending, answers: Values, leftOut: readonly string[]): Response {
+export function checkPage(sending: Sending, looked: Looked, leftOut: readonly string[]): Response {
   const { form, lang } = sending;
+  const { answers } = looked;
   return framedPage(200, sending, {
     title: words.checkTitle[lang],
     otherStep: 'check',
@@ -48,7 +56,7 @@ export function checkPage(sending: Sending, answers: Values, leftOut: readonly s
         <Notice text={words.leftOut[lang]} names={namesOf(form, leftOut, lang)} />
         <StillMissing names={missingNames(form, answers, lang)} lang={lang} />
         <FormElement sending={sending}>
-          {answersCarried(form, writers, answers)}
+          {typedCarried(form, { ...looked, lang, problems: [] })}
           <AnswersByStep form={form} answers={answers} lang={lang} />
           <p class="buttons">
             <button type="submit" name={own.step} value="send">
@@ -130,8 +138,9 @@ function AnswersByStep({ form, answers, lang }: { form: PublishedForm; answers: 
 }
 
 /** Other answers are already kept under this id; `sending` has the fresh id for sending these as new. */
-export function conflictPage(sending: Sending, answers: Values): Response {
+export function conflictPage(sending: Sending, looked: Looked): Response {
   const { form, lang } = sending;
+  const { answers } = looked;
   return framedPage(409, sending, {
     title: words.conflictTitle[lang],
     otherStep: 'check',
@@ -141,7 +150,7 @@ export function conflictPage(sending: Sending, answers: Values): Response {
         <p class="intro">{words.conflict[lang]}</p>
         {answersShown(fieldsOf(form), shows, answers, lang)}
         <FormElement sending={sending}>
-          {answersCarried(form, writers, answers)}
+          {typedCarried(form, { ...looked, lang, problems: [] })}
           <p class="buttons">
             <button type="submit" name={own.step} value="send">
               {words.sendNew[lang]}

@@ -57,7 +57,7 @@ export function formPage(
         {!isWrong && place === 0 && <p class="intro">{form.intro[lang]}</p>}
         <LinkGave form={form} state={state} />
         <FormElement sending={sending} at={at}>
-          {typedCarried(form, step, state)}
+          {typedCarried(form, state, step)}
           {questions(step, { inputs, controls }, state)}
           <p class="buttons">
             <button type="submit" name={own.step} value="next">
