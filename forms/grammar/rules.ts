@@ -80,9 +80,9 @@ function isKept(rule: PublishedRule, answers: Answers): boolean {
       return rule.fields.reduce((sum, field) => sum + Number(answers[field] ?? 0), 0) >= rule.least;
     case 'each-ranked-has@1': {
       const [ranked, table] = rule.fields;
-      const rows = partsOf(answers[table]);
+      const rows = namedParts(answers[table]);
       return codesIn(answers[ranked]).every((code) => {
-        const value = partsOf(rows.get(code)).get(rule.cell);
+        const value = namedParts(rows.get(code)).get(rule.cell);
         return typeof value === 'string' && rule.values.includes(value);
       });
     }
@@ -93,6 +93,6 @@ function codesIn(answer: unknown): string[] {
   return Array.isArray(answer) ? answer.map(String) : [];
 }
 
-function partsOf(answer: unknown): ReadonlyMap<string, unknown> {
+function namedParts(answer: unknown): ReadonlyMap<string, unknown> {
   return new Map(typeof answer === 'object' && answer !== null ? Object.entries(answer) : []);
 }

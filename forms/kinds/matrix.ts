@@ -13,7 +13,7 @@ import { fieldsSchema } from '../grammar/schema.ts';
 import { partsOf, type Typed } from '../grammar/typed.ts';
 import type { Lang, Words } from '../grammar/words.ts';
 import type { List, Option } from './choice.ts';
-import { fieldsIn, rowRead, rowWritten } from './rows.ts';
+import { cellsIn, rowRead, rowWritten } from './rows.ts';
 
 type CodeOf<L extends List> = L['options'][number]['code'];
 
@@ -183,7 +183,7 @@ export function columns(): readonly [] {
 export function jsonSchema(field: PublishedField, schemas: KindPart<'jsonSchema'>): JsonSchema {
   const { mandatory, others } = itemsOf(field);
   const schemaOf = ({ code }: Option) => fieldsSchema(cellsOf(field, code), schemas);
-  const needsAnswer = fieldsIn(field).some(([, cell]) => cell.wanted === 'required' && !cell.shownWhen);
+  const needsAnswer = cellsIn(field).some(([, cell]) => cell.wanted === 'required' && !cell.shownWhen);
   return {
     type: 'object',
     properties: Object.fromEntries([

@@ -57,7 +57,7 @@ const emptyRow: Complaint = {
 
 export function check(field: PublishedField, reads: Reads) {
   const { max } = settings.parse(field);
-  const readRow = fieldsReader(fieldsIn(field), reads);
+  const readRow = fieldsReader(cellsIn(field), reads);
   return z.pipe(
     z.transform((sent: unknown): unknown => (reads.from === 'page' ? rowsTyped(sent) : rowsSent(sent))),
     z.pipe(
@@ -101,7 +101,7 @@ function rowsSent(sent: unknown) {
 }
 
 /** The fields of each row, with their names. */
-export function fieldsIn(field: PublishedField): [string, PublishedField][] {
+export function cellsIn(field: PublishedField): [string, PublishedField][] {
   return Object.entries(field.fields ?? {});
 }
 
@@ -114,7 +114,7 @@ export function write(value: unknown, field: PublishedField, writers: KindPart<'
 export function rowWritten(row: unknown, field: PublishedField, writers: KindPart<'write'>): Typed {
   const answers = isValues(row) ? row : {};
   return Object.fromEntries(
-    fieldsIn(field)
+    cellsIn(field)
       .filter(([name]) => answers[name] !== undefined)
       .map(([name, cell]) => [name, ofKind(writers, cell.kind)(answers[name], cell, writers)]),
   );
@@ -188,7 +188,7 @@ function removeButton(slot: Slot, row: string, title: string, index: number, hid
 /** The questions of one row. */
 function rowQuestions(field: PublishedField, slot: Slot, row: string, cells: Typed | undefined) {
   const typed = partsOf(cells);
-  return fieldsIn(field).map(([name, cell]) =>
+  return cellsIn(field).map(([name, cell]) =>
     question(cell, { ...slot, name: `${slot.name}.${row}.${name}`, typed: typed?.[name] }),
   );
 }
@@ -201,7 +201,7 @@ export function jsonSchema(field: PublishedField, schemas: KindPart<'jsonSchema'
   const { max } = settings.parse(field);
   return {
     type: 'array',
-    items: { ...fieldsSchema(fieldsIn(field), schemas), minProperties: 1 },
+    items: { ...fieldsSchema(cellsIn(field), schemas), minProperties: 1 },
     minItems: 1,
     maxItems: max,
   };

@@ -32,7 +32,7 @@ export function publication(forms: readonly Form[], now: number): Files {
       files.set(`published/${form.id}/${next.version}.json`, `${JSON.stringify(next, null, 2)}\n`);
     }
     const all = [...earlier, ...(changed ? [next] : [])];
-    files.set(`published/${form.id}/parts.ts`, partsOf(all));
+    files.set(`published/${form.id}/parts.ts`, partsReading(all));
     versions.set(
       form.id,
       all.map(({ version }) => version),
@@ -65,7 +65,7 @@ function sameForm(one: PublishedForm, other: PublishedForm): boolean {
 }
 
 /** What a form is read with, of all versions together: a function that loads the form loads no other kind. */
-function partsOf(versions: readonly PublishedForm[]): string {
+function partsReading(versions: readonly PublishedForm[]): string {
   const fields = versions.flatMap(fieldsOf).flatMap(([, field]) => withCells(field));
   const kinds = sorted(fields.map(({ kind }) => kind));
   const scores = sorted(fields.flatMap(({ compute }) => (compute === undefined ? [] : [String(compute)])));
