@@ -52,17 +52,12 @@ export function question(field: PublishedField, place: Place): JSX.Element {
       ...(isGroup && { id: name, tabIndex: -1, 'aria-describedby': describedBy }),
     },
     isGroup ? h('legend', null, label) : h('label', { for: name }, label),
-    hintId && h('p', { class: 'hint', id: hintId }, unbroken(field.hint?.[lang])),
+    hintId && h('p', { class: 'hint', id: hintId }, field.hint?.[lang]),
     problem && h('p', { class: 'problem', id: problemId }, problem.message[lang]),
     unitId
       ? h('div', { class: 'measured' }, control, h('span', { id: unitId }, field.unit?.[lang]))
       : control,
   );
-}
-
-/** An example such as a date stays in one line: its hyphens are those that do not break. */
-function unbroken(text = ''): string {
-  return text.replace(/(?<=\d)-(?=\d)/g, '\u2011');
 }
 
 /** A question that may be left out says so; one with a condition says itself when it is asked. */
