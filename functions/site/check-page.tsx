@@ -113,8 +113,9 @@ function AnswersByStep({ form, answers, lang }: { form: PublishedForm; answers: 
   return (
     <>
       {steps.map((step, index) => {
-        const has = step.fields.some(([name]) => answers[name] !== undefined);
-        if (steps.length === 1 || !has) return has && answersShown(step.fields, shows, answers, lang);
+        if (!step.fields.some(([name]) => answers[name] !== undefined)) return null;
+        const shown = answersShown(step.fields, shows, answers, lang);
+        if (steps.length === 1) return shown;
         return (
           <section>
             <div class="headed">
@@ -129,7 +130,7 @@ function AnswersByStep({ form, answers, lang }: { form: PublishedForm; answers: 
                 {words.change[lang]}
               </button>
             </div>
-            {answersShown(step.fields, shows, answers, lang)}
+            {shown}
           </section>
         );
       })}
