@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { lakeTables } from '../forms/derived/lake-tables.ts';
 import { loadAll } from '../forms/grammar/published.ts';
 import { columns } from '../forms/kinds/all.ts';
 import { publications } from '../forms/published/index.ts';
@@ -13,7 +14,7 @@ import {
   run as runSchema,
   workFolder,
 } from './exports/runs.ts';
-import { type LakeForm, lakeForms, lakeTables } from './exports/tables.ts';
+import { type LakeForm, lakeForms } from './exports/tables.ts';
 import { atMost } from './lambda/at-most.ts';
 import { machineNow, now } from './lambda/clock.ts';
 import { log } from './lambda/log.ts';
@@ -50,9 +51,10 @@ export async function handler(event: unknown): Promise<Planned> {
   const holder = `export-${execution}`;
   await takeLease(holder, machineNow(), machineNow() + settings.EXPORT_LEASE_SECONDS() * 1000);
   const current = await currentRun();
-  const forms = lakeForms(await loadAll(publications), columns);
+  const published = await loadAll(publications);
+  const forms = lakeForms(published, columns);
   const before = current && (await getJson(current.manifest, runSchema));
-  if (current && before) await projectPointers(before, current.manifest, lakeTables(forms));
+  if (current && before) await projectPointers(before, current.manifest, lakeTables(published, columns));
 
   const dirty = (await Promise.all(forms.map((form) => dirtyOf(form, before, full, startedAt, asOf)))).flat();
   const run = (current?.run ?? 0) + 1;

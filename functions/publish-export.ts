@@ -1,11 +1,11 @@
 import * as z from 'zod/mini';
+import { lakeTables } from '../forms/derived/lake-tables.ts';
 import { loadAll } from '../forms/grammar/published.ts';
 import { columns } from '../forms/kinds/all.ts';
 import { publications } from '../forms/published/index.ts';
 import { getJson } from './exports/lake.ts';
 import { projectPointers } from './exports/pointers.ts';
 import { type Counts, planKey, plan as planSchema, run as runSchema, totalOf } from './exports/runs.ts';
-import { lakeForms, lakeTables } from './exports/tables.ts';
 import { machineNow } from './lambda/clock.ts';
 import { log } from './lambda/log.ts';
 import { commitRun, releaseLease } from './submissions/lake-items.ts';
@@ -40,10 +40,10 @@ export async function handler(event: unknown): Promise<Published> {
   const { work, manifest, written, shortfalls } = reconciled.parse(event);
   const { holder } = await getJson(planKey(work), planSchema);
   const run = await getJson(manifest, runSchema);
-  const forms = lakeForms(await loadAll(publications), columns);
+  const tables = lakeTables(await loadAll(publications), columns);
 
   await commitRun({ run: run.run, asOf: run.asOf, committedAt: machineNow(), manifest, holder });
-  const pointersMoved = await projectPointers(run, manifest, lakeTables(forms));
+  const pointersMoved = await projectPointers(run, manifest, tables);
   await releaseLease(holder);
 
   log('info', 'export published', { run: run.run, count: written });
@@ -55,7 +55,7 @@ export async function handler(event: unknown): Promise<Published> {
   return {
     run: run.run,
     asOf: new Date(run.asOf).toISOString(),
-    forms: Object.fromEntries(forms.map(({ id }) => [id, countsOf(id)])),
+    forms: Object.fromEntries(Object.keys(publications).map((id) => [id, countsOf(id)])),
     objectsWritten: written,
     pointersMoved,
     shortfalls,

@@ -2,12 +2,14 @@ import type * as z from 'zod/mini';
 import { loadAll } from '../forms/grammar/published.ts';
 import { columns } from '../forms/kinds/all.ts';
 import { publications } from '../forms/published/index.ts';
+import { putDeclared } from './exports/declared.ts';
 import { getJson, getText, putManifest } from './exports/lake.ts';
 import { mustForget, type Shortfall, shortfalls } from './exports/reconcile.ts';
 import {
   batchKey,
   batchResult,
   type Kept,
+  type LakeObject,
   planKey,
   planned,
   plan as planSchema,
@@ -44,7 +46,8 @@ export async function handler(event: unknown): Promise<Reconciled> {
   );
   const before = plan.before === undefined ? undefined : await getJson(plan.before, runSchema);
 
-  const forms = lakeForms(await loadAll(publications), columns);
+  const published = await loadAll(publications);
+  const forms = lakeForms(published, columns);
   const found = await shortfalls({
     forms,
     dirty: plan.dirty,
@@ -56,7 +59,8 @@ export async function handler(event: unknown): Promise<Reconciled> {
   for (const { form, partition, reason } of found) {
     log('error', `not reconciled: ${reason}`, { run: plan.run, form, partition });
   }
-  const manifest = await putManifest(runOf(plan, before, rendered, found));
+  const declared = await putDeclared(published);
+  const manifest = await putManifest(runOf(plan, before, rendered, found, declared));
   const written = results.reduce((sum, result) => sum + result.written, 0);
   return { work, manifest, written, shortfalls: found };
 }
@@ -73,6 +77,7 @@ function runOf(
   before: Run | undefined,
   rendered: Readonly<Record<string, Rendered>>,
   found: readonly Shortfall[],
+  declared: LakeObject[],
 ): Run {
   const fresh = Object.entries(rendered).filter(([key, made]) => {
     const reasons = found.filter(({ partition }) => partition === key).map(({ reason }) => reason);
@@ -89,6 +94,7 @@ function runOf(
     startedAt: plan.startedAt,
     asOf: plan.asOf,
     partitions: { ...before?.partitions, ...Object.fromEntries(withMost) },
+    declared,
     stale: Object.fromEntries([...short].map((form) => [form, before?.stale[form] ?? plan.startedAt])),
   };
 }

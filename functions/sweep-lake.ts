@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { databases } from '../forms/derived/columns.ts';
+import { lakeTables } from '../forms/derived/lake-tables.ts';
 import { loadAll } from '../forms/grammar/published.ts';
 import { columns } from '../forms/kinds/all.ts';
 import { publications } from '../forms/published/index.ts';
@@ -7,7 +8,6 @@ import { getJson, getText, list, remove } from './exports/lake.ts';
 import { pointersDoneAt, projectPointers } from './exports/pointers.ts';
 import { type Run, run as runSchema } from './exports/runs.ts';
 import { type SweepRules, unneeded } from './exports/sweep.ts';
-import { lakeForms, lakeTables } from './exports/tables.ts';
 import { machineNow } from './lambda/clock.ts';
 import { log } from './lambda/log.ts';
 import { settings } from './lambda/settings.ts';
@@ -33,7 +33,7 @@ export async function handler(event: unknown): Promise<{ readonly deleted: numbe
     const current = await currentRun();
     if (current === undefined) return { deleted: 0 };
     const run = await getJson(current.manifest, runSchema);
-    const tables = lakeTables(lakeForms(await loadAll(publications), columns));
+    const tables = lakeTables(await loadAll(publications), columns);
     if ((await projectPointers(run, current.manifest, tables)).length > 0) return { deleted: 0 };
     const rules = {
       run,

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { App, CfnOutput, Stack, Validations } from 'aws-cdk-lib';
 import { AwsSolutionsChecks } from 'cdk-nag';
 import cdk from '../cdk.json' with { type: 'json' };
-import { submissionLog, tablesOf } from '../forms/derived/columns.ts';
+import { lakeTables } from '../forms/derived/lake-tables.ts';
 import { loadAll } from '../forms/grammar/published.ts';
 import { columns } from '../forms/kinds/all.ts';
 import { publications } from '../forms/published/index.ts';
@@ -31,8 +31,7 @@ export async function buildApp(
   const app = new App({ context: { ...cdk.context, ...context }, ...(outdir !== undefined && { outdir }) });
   Validations.of(app).addPlugins(new AwsSolutionsChecks(app));
   const bundles = await bundled(app);
-  const forms = await loadAll(publications);
-  const tables = [submissionLog, ...forms.flatMap((versions) => tablesOf(versions, columns))];
+  const tables = lakeTables(await loadAll(publications), columns);
   const storage = new Storage(app, 'Storage', { env, tables });
   service(app, storage, bundles);
   return app;

@@ -12,6 +12,7 @@ interface CatalogProps {
 }
 
 const descriptions: Record<Database, string> = {
+  open: 'Det som får publiceras: kodlistor, och öppna sammanställningar när de finns',
   analytic: 'Svar som får analyseras: koder, antal och datum, inga namn och ingen fritext',
   confidential: 'Företagens namn, fritext och affärsuppgifter',
 };

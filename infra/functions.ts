@@ -78,6 +78,8 @@ function settingOf(name: SettingName, { table, lake }: Storage, secret: Secret):
   switch (name) {
     case 'SUBMISSIONS_TABLE':
       return table.tableName;
+    case 'OPEN_BUCKET':
+      return lake.open.bucketName;
     case 'ANALYTIC_BUCKET':
       return lake.analytic.bucketName;
     case 'CONFIDENTIAL_BUCKET':

@@ -12,6 +12,7 @@ export interface LambdaNeeds {
   readonly submissions?: readonly TableAction[];
   /** Actions on the items whose partition key is `lake`: lease and commit. */
   readonly lakeItems?: readonly TableAction[];
+  readonly open?: readonly BucketAction[];
   readonly analytic?: readonly BucketAction[];
   readonly confidential?: readonly BucketAction[];
 }
@@ -28,6 +29,7 @@ const exporting = {
   timeoutSeconds: 900,
   settings: [
     'SUBMISSIONS_TABLE',
+    'OPEN_BUCKET',
     'ANALYTIC_BUCKET',
     'CONFIDENTIAL_BUCKET',
     'CLOCK',
@@ -51,11 +53,12 @@ export const lambdas = {
   'describe-forms': page,
   'describe-api': page,
   'check-health': { ...page, settings: ['SUBMISSIONS_TABLE', 'ORIGIN_SECRET'], lakeItems: ['GetItem'] },
-  'prepare-lake': { ...exporting, analytic: ['PutObject'], confidential: ['PutObject'] },
+  'prepare-lake': { ...exporting, open: ['PutObject'], analytic: ['PutObject'], confidential: ['PutObject'] },
   'plan-export': {
     ...exporting,
     submissions: ['Query'],
     lakeItems: ['GetItem', 'PutItem'],
+    open: mayBeMissing,
     analytic: mayBeMissing,
     confidential: mayBeMissing,
   },
@@ -69,18 +72,21 @@ export const lambdas = {
   'reconcile-export': {
     ...exporting,
     lakeItems: ['UpdateItem'],
+    open: ['PutObject'],
     analytic: mayBeMissing,
     confidential: ['GetObject'],
   },
   'publish-export': {
     ...exporting,
     lakeItems: ['ConditionCheckItem', 'GetItem', 'PutItem', 'DeleteItem'],
+    open: mayBeMissing,
     analytic: mayBeMissing,
     confidential: mayBeMissing,
   },
   'sweep-lake': {
     ...exporting,
     lakeItems: ['GetItem', 'PutItem', 'UpdateItem', 'DeleteItem'],
+    open: [...mayBeMissing, 'DeleteObject'],
     analytic: [...mayBeMissing, 'DeleteObject'],
     confidential: [...mayBeMissing, 'DeleteObject'],
   },

@@ -25,6 +25,7 @@ export class Storage extends Stack {
     this.table = submissionsTable(this, this.key);
     const accessLogs = accessLogsBucket(this);
     this.lake = {
+      open: lakeBucket(this, 'Open', this.key, accessLogs),
       analytic: lakeBucket(this, 'Analytic', this.key, accessLogs, [
         // Row counts and lists between the steps of one export; no later run reads them.
         { id: 'work', prefix: '_work/', expiration: Duration.days(7) },

@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import { Validations } from 'aws-cdk-lib';
 import type { Template } from 'aws-cdk-lib/assertions';
 import { afterAll, expect, test } from 'vitest';
-import { databases, submissionLog, tablesOf } from '../forms/derived/columns.ts';
+import { databases } from '../forms/derived/columns.ts';
+import { lakeTables } from '../forms/derived/lake-tables.ts';
 import { loadAll } from '../forms/grammar/published.ts';
 import { columns } from '../forms/kinds/all.ts';
 import { publications } from '../forms/published/index.ts';
@@ -226,8 +227,7 @@ test('the table of submissions cannot be lost and has its local index', () => {
 });
 
 test('Glue has the derived tables with their columns and comments, behind their pointers', async () => {
-  const forms = await loadAll(publications);
-  const derived = [submissionLog, ...forms.flatMap((versions) => tablesOf(versions, columns))];
+  const derived = lakeTables(await loadAll(publications), columns);
   const glue = ofType('AWS::Glue::Table', storage).map(([, { Properties }]) => Properties);
   expect(glue).toHaveLength(derived.length);
   for (const table of derived) {
@@ -240,7 +240,7 @@ test('Glue has the derived tables with their columns and comments, behind their 
       table.columns.map(({ name, type, comment }) => ({ Name: name, Type: type, Comment: comment })),
     );
     expect(StorageDescriptor.InputFormat).toBe('org.apache.hadoop.hive.ql.io.SymlinkTextInputFormat');
-    const zone = table.database === 'analytic' ? 'Analytic' : 'Confidential';
+    const zone = { open: 'Open', analytic: 'Analytic', confidential: 'Confidential' }[table.database];
     expect(resolved(StorageDescriptor.Location)).toMatch(
       new RegExp(`^s3://${zone}\\w+/${table.name}/_symlink/$`),
     );

@@ -5,8 +5,12 @@ import { type KindPart, ofKind } from '../grammar/kind.ts';
 import type { PublishedField, PublishedForm } from '../grammar/published.ts';
 import type { NamedFields } from '../grammar/reading.ts';
 
-/** The databases of the lake. `personal` has none: it is never exported. */
-export const databases = ['analytic', 'confidential'] as const;
+/** The databases of the lake that have tables of forms. `personal` has none: it is never exported. */
+export const formDatabases = ['analytic', 'confidential'] as const;
+export type FormDatabase = (typeof formDatabases)[number];
+
+/** Every database of the lake. What is in `open` may be published as it is: nothing there comes from an answer. */
+export const databases = ['open', ...formDatabases] as const;
 export type Database = (typeof databases)[number];
 
 export interface TableColumn {
@@ -63,7 +67,8 @@ export const submissionLog: Table = {
   ],
 };
 
-function column(name: string, type: ColumnType, comment: string): TableColumn {
+/** A column of ours, as the lake has it. */
+export function column(name: string, type: ColumnType, comment: string): TableColumn {
   return { name, type, comment, statistics: true };
 }
 
@@ -77,7 +82,7 @@ export function tablesOf(versions: readonly PublishedForm[], columns: KindPart<'
   if (newest === undefined) return [];
   const base = newest.anonymous ? [formVersion] : baseColumns;
   const name = tableName(newest.id);
-  return databases.flatMap((database) => {
+  return formDatabases.flatMap((database) => {
     const all = versions.flatMap(fieldsOf);
     const first = [...base, ...(database === 'analytic' ? [missingColumn] : [])];
     const main = { database, name, comment: newest.title.sv };
@@ -89,7 +94,7 @@ export function tablesOf(versions: readonly PublishedForm[], columns: KindPart<'
 }
 
 function childTables(
-  database: Database,
+  database: FormDatabase,
   form: string,
   all: NamedFields,
   columns: KindPart<'columns'>,
@@ -129,7 +134,7 @@ function union(first: readonly TableColumn[], others: readonly TableColumn[]): T
 
 /** `hasLengths` is false where the length of a text would lead to the same row of another zone. */
 function columnsIn(
-  database: Database,
+  database: FormDatabase,
   fields: NamedFields,
   columns: KindPart<'columns'>,
   hasLengths = true,

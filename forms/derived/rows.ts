@@ -7,8 +7,8 @@ import type { PublishedField, PublishedForm } from '../grammar/published.ts';
 import { missingToCount, type NamedFields, rowsIn, type Values } from '../grammar/reading.ts';
 import {
   childTable,
-  type Database,
-  databases,
+  type FormDatabase,
+  formDatabases,
   itemColumn,
   lengthColumn,
   missingColumn,
@@ -21,7 +21,7 @@ export type Row = Readonly<Record<string, Cell>>;
 
 /** A row and the table it is of. */
 export interface TableRow {
-  readonly database: Database;
+  readonly database: FormDatabase;
   readonly table: string;
   readonly row: Row;
 }
@@ -33,7 +33,7 @@ export interface RowMaker {
 }
 
 type Owner = 'company' | 'soleTrader';
-type Rows = Record<Database, Record<string, Cell>>;
+type Rows = Record<FormDatabase, Record<string, Cell>>;
 
 /**
  * Everything that a row needs of its version is looked up once, here. A field that the newest version holds
@@ -70,7 +70,7 @@ export function rowMakerOf(
     put(answers, owner, rows);
     rows.analytic[missingColumn.name] = missingToCount(fields, answers);
     return [
-      ...databases.map((database) => ({ database, table, row: rows[database] })),
+      ...formDatabases.map((database) => ({ database, table, row: rows[database] })),
       ...childrenOf(answers, owner, base),
     ];
   }
@@ -119,7 +119,9 @@ function childMakers(
     const own = Object.entries(field.fields);
     const put = cellsPutter(own, Object.entries(now.get(name)?.fields ?? field.fields), columns);
     const table = childTable(form, name);
-    const inZones = tables.filter((each) => each.name === table).map(({ database }) => database);
+    const inZones = formDatabases.filter((database) =>
+      tables.some((each) => each.database === database && each.name === table),
+    );
     return [{ field, name, table, item: itemColumn(field), put, inZones }];
   });
   return (answers: Values, owner: Owner, base: Row): TableRow[] =>

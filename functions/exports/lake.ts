@@ -20,9 +20,15 @@ import { manifestKey, type Run } from './runs.ts';
 const silent = { trace() {}, debug() {}, info() {}, warn() {}, error() {} };
 const client = new S3Client({ maxAttempts: 4, logger: silent });
 
+const buckets = {
+  open: settings.OPEN_BUCKET,
+  analytic: settings.ANALYTIC_BUCKET,
+  confidential: settings.CONFIDENTIAL_BUCKET,
+} as const satisfies Record<Database, () => string>;
+
 /** The bucket of a zone. */
 export function bucketOf(database: Database): string {
-  return database === 'analytic' ? settings.ANALYTIC_BUCKET() : settings.CONFIDENTIAL_BUCKET();
+  return buckets[database]();
 }
 
 const attempts = 4;

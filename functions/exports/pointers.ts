@@ -2,7 +2,14 @@ import type { Table } from '../../forms/derived/columns.ts';
 import { machineNow } from '../lambda/clock.ts';
 import { Fault } from '../lambda/log.ts';
 import { bucketOf, getText, putText, type Text } from './lake.ts';
-import { type PointersState, pointerKey, pointersState, pointersStateKey, type Run } from './runs.ts';
+import {
+  objectsOf,
+  type PointersState,
+  pointerKey,
+  pointersState,
+  pointersStateKey,
+  type Run,
+} from './runs.ts';
 
 /**
  * Gives every declared table a pointer, an empty one where there is none: Athena answers a table without
@@ -66,8 +73,7 @@ function overtaken(what: string): Fault {
 
 /** What Athena's SymlinkTextInputFormat reads: one object address a line. */
 function pointerText(run: Run, { database, name }: Table): string {
-  return Object.values(run.partitions)
-    .flatMap(({ objects }) => objects)
+  return objectsOf(run)
     .filter((object) => object.database === database && object.table === name)
     .map(({ key }) => `s3://${bucketOf(database)}/${key}\n`)
     .sort()

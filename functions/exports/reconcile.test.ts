@@ -70,7 +70,15 @@ async function reasons(
   asOf = 10,
   again = false,
 ): Promise<string[]> {
-  const earlier = before && { run: 1, startedAt: 0, asOf: 5, partitions: {}, stale: {}, ...before };
+  const earlier = before && {
+    run: 1,
+    startedAt: 0,
+    asOf: 5,
+    partitions: {},
+    stale: {},
+    declared: [],
+    ...before,
+  };
   const rendered: Record<string, Rendered> = made === undefined ? {} : { [partition]: made };
   const found = await shortfalls({ forms, dirty: [partition], rendered, before: earlier, asOf, again });
   return found.map(({ form, reason }) => `${form}: ${reason}`);

@@ -63,6 +63,8 @@ export const run = z.object({
   startedAt: z.int(),
   asOf: z.int(),
   partitions: kept,
+  /** Objects that follow from the declaration alone. */
+  declared: z.array(lakeObject),
   /** Forms that could not be reconciled and keep their earlier objects, and since when (ms UTC). */
   stale: z.record(z.string(), z.int()),
 });
@@ -100,6 +102,11 @@ export const batchKey = (work: string, from: number) => `${work}/batch-${from}.j
 export const manifestKey = (run: number, sha256: string) => `_runs/${run}.${sha256}.json`;
 export const pointerKey = (table: string) => `${table}/_symlink/manifest`;
 export const pointersStateKey = '_pointers';
+
+/** Every object that a run names. */
+export function objectsOf({ partitions, declared }: Run): LakeObject[] {
+  return [...Object.values(partitions).flatMap(({ objects }) => objects), ...declared];
+}
 
 const none: Counts = { received: 0, current: 0, superseded: 0, erased: 0, quarantined: 0 };
 

@@ -13,6 +13,7 @@ function runOf(run: number, keys: readonly string[]): Run {
     startedAt: 0,
     asOf: 0,
     stale: {},
+    declared: [],
     partitions: {
       'f#2026-01#0': { form: 'f', recipe: 'r', counts, objects, most: { received: 1, asOf: 0 } },
     },

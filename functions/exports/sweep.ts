@@ -1,6 +1,6 @@
 import type { Database } from '../../forms/derived/columns.ts';
 import type { Listed } from './lake.ts';
-import type { Run } from './runs.ts';
+import { objectsOf, type Run } from './runs.ts';
 
 const dayMs = 24 * 60 * 60 * 1000;
 
@@ -36,6 +36,10 @@ export function unneeded(database: Database, objects: readonly Listed[], rules: 
 }
 
 function keysOf(database: Database, runs: readonly Run[]): Set<string> {
-  const objects = runs.flatMap(({ partitions }) => Object.values(partitions).flatMap((each) => each.objects));
-  return new Set(objects.filter((object) => object.database === database).map(({ key }) => key));
+  return new Set(
+    runs
+      .flatMap(objectsOf)
+      .filter((object) => object.database === database)
+      .map(({ key }) => key),
+  );
 }

@@ -27,11 +27,6 @@ export function lakeForms(
   });
 }
 
-/** Every table of the lake, whether or not it has rows yet. */
-export function lakeTables(forms: readonly LakeForm[]): Table[] {
-  return [...forms.flatMap(({ tables }) => tables), submissionLog];
-}
-
 /** Zones are part of it: a field that moved to a stricter zone has to leave its old column. */
 function recipeOf(versions: readonly PublishedForm[], tables: readonly Table[]): string {
   const ingredients = JSON.stringify({

@@ -28,6 +28,7 @@ export const settings = {
     'S3 bucket of the analytic zone, and of runs and pointers',
     name,
   ),
+  OPEN_BUCKET: define('OPEN_BUCKET', 'S3 bucket of what may be published', name),
   CONFIDENTIAL_BUCKET: define('CONFIDENTIAL_BUCKET', 'S3 bucket of the confidential zone', name),
   SENDERS: define(
     'SENDERS',

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { appendFileSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { submissionLog, tablesOf } from '../../forms/derived/columns.ts';
+import { lakeTables } from '../../forms/derived/lake-tables.ts';
 import { loadAll } from '../../forms/grammar/published.ts';
 import { columns } from '../../forms/kinds/all.ts';
 import { publications } from '../../forms/published/index.ts';
@@ -38,6 +38,7 @@ type Env = Record<string, string>;
 
 const names = {
   SUBMISSIONS_TABLE: 'submissions',
+  OPEN_BUCKET: 'open',
   ANALYTIC_BUCKET: 'analytic',
   CONFIDENTIAL_BUCKET: 'confidential',
 };
@@ -75,8 +76,17 @@ async function startStores({ path, tell, started, died }: PartsOptions) {
   const s3 = await startS3({ folder: lakeFolder, port: 0, ...key });
   started(s3.stop);
   tell(`S3              ${s3.url}`);
-  const buckets = { analytic: names.ANALYTIC_BUCKET, confidential: names.CONFIDENTIAL_BUCKET };
-  const athena = await startAthena({ port: 0, lakeFolder, buckets, tables: await tables() });
+  const buckets = {
+    open: names.OPEN_BUCKET,
+    analytic: names.ANALYTIC_BUCKET,
+    confidential: names.CONFIDENTIAL_BUCKET,
+  };
+  const athena = await startAthena({
+    port: 0,
+    lakeFolder,
+    buckets,
+    tables: lakeTables(await loadAll(publications), columns),
+  });
   started(athena.stop);
   tell(`Athena          ${athena.url}`);
   return {
@@ -141,10 +151,6 @@ function emptied(folder: string): string {
 async function bundleAfresh(folder: string): Promise<void> {
   emptied(folder);
   await bundleTogether(folder);
-}
-
-async function tables() {
-  return [...(await loadAll(publications)).flatMap((versions) => tablesOf(versions, columns)), submissionLog];
 }
 
 /** Keeps what functions print; a product of its own begins anew, a command's adds to what is there. */

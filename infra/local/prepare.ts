@@ -10,6 +10,7 @@ import { submissionsTable } from '../submissions-table.ts';
 
 export interface Names {
   readonly SUBMISSIONS_TABLE: string;
+  readonly OPEN_BUCKET: string;
   readonly ANALYTIC_BUCKET: string;
   readonly CONFIDENTIAL_BUCKET: string;
 }
@@ -34,7 +35,8 @@ export async function prepare(names: Names, endpoints: Endpoints): Promise<void>
   try {
     await ensureTable(dynamodb, names.SUBMISSIONS_TABLE);
     await releaseLease(dynamodb, names.SUBMISSIONS_TABLE);
-    for (const bucket of [names.ANALYTIC_BUCKET, names.CONFIDENTIAL_BUCKET]) await ensureBucket(s3, bucket);
+    for (const bucket of [names.OPEN_BUCKET, names.ANALYTIC_BUCKET, names.CONFIDENTIAL_BUCKET])
+      await ensureBucket(s3, bucket);
   } finally {
     dynamodb.destroy();
     s3.destroy();

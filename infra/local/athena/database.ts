@@ -1,28 +1,13 @@
 import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
 import type { Database, Table } from '../../../forms/derived/columns.ts';
 import { databases } from '../../../forms/derived/columns.ts';
-import type { ColumnType } from '../../../forms/grammar/column.ts';
 import { macroStatements, settings } from './dialect.ts';
 import { QueryFailure } from './failures.ts';
 import type { TableName } from './statement.ts';
+import { quoted, rowsOf } from './table-rows.ts';
 
 /** What Athena calls the catalog of Glue's tables. */
 export const catalog = 'awsdatacatalog';
-
-const duckTypes: Readonly<Record<ColumnType, string>> = {
-  string: 'VARCHAR',
-  int: 'INTEGER',
-  bigint: 'BIGINT',
-  double: 'DOUBLE',
-  'decimal(18,1)': 'DECIMAL(18,1)',
-  'decimal(18,2)': 'DECIMAL(18,2)',
-  'decimal(18,3)': 'DECIMAL(18,3)',
-  'decimal(18,4)': 'DECIMAL(18,4)',
-  boolean: 'BOOLEAN',
-  date: 'DATE',
-  timestamp: 'TIMESTAMP',
-  'array<string>': 'VARCHAR[]',
-};
 
 /**
  * Opens a database in memory for one query, and closes it whatever happens: nothing one query set, made or
@@ -64,7 +49,10 @@ export async function prepareDatabase(
     ...databases.map((each) => `create schema ${catalog}.${each}`),
     `set allowed_paths = [${readable}]`,
     'set enable_external_access = false',
-    ...[...files].map(([table, paths]) => viewStatement(table, paths)),
+    ...[...files].map(
+      ([table, paths]) =>
+        `create view ${catalog}.${table.database}."${table.name}" as ${rowsOf(table, paths)}`,
+    ),
     `set schema = '${catalog}.${database ?? 'main'}'`,
     'set lock_configuration = true',
   ];
@@ -91,30 +79,4 @@ export function knownDatabase(name: string | undefined): Database | undefined {
 function isNamed(table: Table, name: TableName, database: Database | undefined): boolean {
   if (name.catalog !== '' && name.catalog !== catalog) return false;
   return table.name === name.name && table.database === (name.schema === '' ? database : name.schema);
-}
-
-// With a schema DuckDB takes columns by name, as Athena does, and gives null where an older object lacks one.
-function viewStatement(table: Table, paths: readonly string[]): string {
-  const view = `create view ${catalog}.${table.database}.${identifier(table.name)} as`;
-  if (paths.length === 0) {
-    const nulls = table.columns.map(
-      ({ name, type }) => `cast(null as ${duckTypes[type]}) as ${identifier(name)}`,
-    );
-    return `${view} select ${nulls.join(', ')} where false`;
-  }
-  const schema = table.columns.map(
-    ({ name, type }) =>
-      `${quoted(name)}: {name: ${quoted(name)}, type: '${duckTypes[type]}', default_value: null}`,
-  );
-  const list = paths.map(quoted).join(', ');
-  const options = `hive_partitioning = false, schema = map {${schema.join(', ')}}`;
-  return `${view} select * from read_parquet([${list}], ${options})`;
-}
-
-function quoted(text: string): string {
-  return `'${text.replaceAll("'", "''")}'`;
-}
-
-function identifier(name: string): string {
-  return `"${name.replaceAll('"', '""')}"`;
 }

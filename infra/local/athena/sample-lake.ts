@@ -12,7 +12,7 @@ import { DuckDBInstance } from '@duckdb/node-api';
 import type { Table } from '../../../forms/derived/columns.ts';
 import type { ColumnType } from '../../../forms/grammar/column.ts';
 
-export const buckets = { analytic: 'lake-analytic', confidential: 'lake-confidential' };
+export const buckets = { open: 'lake-open', analytic: 'lake-analytic', confidential: 'lake-confidential' };
 
 /** A lake for tests: a folder with Parquet objects that DuckDB itself wrote. */
 export interface SampleLake {
