@@ -4,7 +4,7 @@ import { loadAll } from '../forms/grammar/published.ts';
 import { columns } from '../forms/kinds/all.ts';
 import { publications } from '../forms/published/index.ts';
 import { getJson, putText } from './exports/lake.ts';
-import { projectPointers } from './exports/pointers.ts';
+import { pointersNow, projectPointers } from './exports/pointers.ts';
 import {
   exportInput,
   type Planned,
@@ -12,6 +12,7 @@ import {
   plan as planSchema,
   type Run,
   run as runSchema,
+  totalOf,
   workFolder,
 } from './exports/runs.ts';
 import { type LakeForm, lakeForms } from './exports/tables.ts';
@@ -35,37 +36,77 @@ const hourMs = 60 * 60 * 1000;
 const batchesMax = 40;
 
 /**
- * First step of an export: takes the lease, finishes what an interrupted run left, fixes T, and finds the
- * partitions that changed since the last published T (with an hour to spare) or whose recipe is not today's.
+ * Plans an export: takes the lease, finishes what an interrupted run left, fixes T, and finds the partitions that
+ * changed since the last published T (with an hour to spare) or whose recipe is not today's. When it verifies, it
+ * adds all the others.
  */
 export async function handler(event: unknown): Promise<Planned> {
   const { execution, input } = planEvent.parse(event);
-  const { full, asOf: asked } = input;
   const startedAt = now();
-  const latest = startedAt - settings.EXPORT_CUTOFF_SECONDS() * 1000;
-  const asOf = asked === undefined ? latest : Date.parse(asked);
-  if (asOf > latest)
-    throw new WrongInput(`expected a cut-off of at most ${new Date(latest).toISOString()}, got a later one`);
-
+  const asOf = cutoffOf(input.asOf, startedAt);
   // The same execution is the same holder, so that a repeated step meets its own lease.
   const holder = `export-${execution}`;
   await takeLease(holder, machineNow(), machineNow() + settings.EXPORT_LEASE_SECONDS() * 1000);
-  const current = await currentRun();
   const published = await loadAll(publications);
   const forms = lakeForms(published, columns);
-  const before = current && (await getJson(current.manifest, runSchema));
-  if (current && before) await projectPointers(before, current.manifest, lakeTables(published, columns));
+  const { after, latest, isRestored } = await publishedNow();
+  const before = latest && (await getJson(latest.manifest, runSchema));
+  if (latest && before) await projectPointers(before, latest.manifest, lakeTables(published, columns));
 
-  const dirty = (await Promise.all(forms.map((form) => dirtyOf(form, before, full, startedAt, asOf)))).flat();
-  const run = (current?.run ?? 0) + 1;
+  const full = input.full || isRestored;
+  const found = await Promise.all(forms.map((form) => dirtyOf(form, before, full, startedAt, asOf)));
+  const changed = found.flat();
+  const verified = input.verify || isSmall(before) ? othersThan(changed, before) : [];
+  const run = (latest?.run ?? 0) + 1;
   const work = workFolder(run, holder);
-  const again = full || Object.keys(before?.stale ?? {}).length > 0;
-  const plan = { run, holder, before: current?.manifest, startedAt: machineNow(), asOf, dirty, again };
+  const plan = {
+    run,
+    holder,
+    before: latest?.manifest,
+    after,
+    startedAt: machineNow(),
+    asOf,
+    dirty: [...changed, ...verified].sort(),
+    verified,
+    again: full || Object.keys(before?.stale ?? {}).length > 0,
+    acceptLoss: input.acceptLoss,
+  };
   await putText('analytic', planKey(work), JSON.stringify(plan), undefined);
   // A repeated step goes by the plan that is there: later steps may be at work on it.
   const { dirty: planned } = await getJson(planKey(work), planSchema);
   log('info', 'export planned', { run, count: planned.length });
   return { run, work, batches: batchesOf(planned.length) };
+}
+
+/** T in milliseconds UTC; throws when a later one was asked for than answers can be complete up to. */
+function cutoffOf(asked: string | undefined, startedAt: number): number {
+  const latest = startedAt - settings.EXPORT_CUTOFF_SECONDS() * 1000;
+  const asOf = asked === undefined ? latest : Date.parse(asked);
+  if (asOf <= latest) return asOf;
+  throw new WrongInput(`expected a cut-off of at most ${new Date(latest).toISOString()}, got a later one`);
+}
+
+/**
+ * The run that readers see. When the pointers are of a later run than the table knows of, the table was restored from
+ * an older copy: the lake goes on from what readers see, and everything is rendered.
+ */
+async function publishedNow() {
+  const current = await currentRun();
+  const pointers = await pointersNow();
+  const isRestored = pointers !== undefined && pointers.run > (current?.run ?? 0);
+  if (isRestored) log('warn', 'the table was restored from an older copy', { run: pointers.run });
+  return { after: current?.run, latest: isRestored ? pointers : current, isRestored };
+}
+
+/** With few submissions every export can be one that verifies. */
+function isSmall(before: Run | undefined): boolean {
+  const counts = Object.values(before?.partitions ?? {}).map((each) => each.counts);
+  return totalOf(counts).received < settings.EXPORT_VERIFY_BELOW();
+}
+
+function othersThan(changed: readonly string[], before: Run | undefined): string[] {
+  const known = new Set(changed);
+  return Object.keys(before?.partitions ?? {}).filter((key) => !known.has(key));
 }
 
 async function dirtyOf(

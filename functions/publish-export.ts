@@ -13,8 +13,8 @@ import { commitRun, releaseLease } from './submissions/lake-items.ts';
 const reconciled = z.object({
   work: z.string(),
   manifest: z.string(),
-  written: z.int(),
   shortfalls: z.array(z.object({ form: z.string(), partition: z.string(), reason: z.string() })),
+  differences: z.array(z.string()),
 });
 
 /** What an export did, for whoever started it. */
@@ -30,6 +30,8 @@ export interface Published {
     readonly partition: string;
     readonly reason: string;
   }[];
+  /** Partitions of which the lake was not what the table said, although nothing told of a change. */
+  readonly differences: readonly string[];
 }
 
 /**
@@ -37,16 +39,16 @@ export interface Published {
  * finished by the next one.
  */
 export async function handler(event: unknown): Promise<Published> {
-  const { work, manifest, written, shortfalls } = reconciled.parse(event);
-  const { holder } = await getJson(planKey(work), planSchema);
+  const { work, manifest, shortfalls, differences } = reconciled.parse(event);
+  const { holder, after } = await getJson(planKey(work), planSchema);
   const run = await getJson(manifest, runSchema);
   const tables = lakeTables(await loadAll(publications), columns);
 
-  await commitRun({ run: run.run, asOf: run.asOf, committedAt: machineNow(), manifest, holder });
+  await commitRun({ run: run.run, asOf: run.asOf, committedAt: machineNow(), manifest, holder }, after);
   const pointersMoved = await projectPointers(run, manifest, tables);
   await releaseLease(holder);
 
-  log('info', 'export published', { run: run.run, count: written });
+  log('info', 'export published', { run: run.run, count: run.written });
   const partitions = Object.values(run.partitions);
   const countsOf = (id: string) =>
     totalOf(partitions.filter(({ form }) => form === id).map(({ counts }) => counts));
@@ -56,8 +58,9 @@ export async function handler(event: unknown): Promise<Published> {
     run: run.run,
     asOf: new Date(run.asOf).toISOString(),
     forms: Object.fromEntries(Object.keys(publications).map((id) => [id, countsOf(id)])),
-    objectsWritten: written,
+    objectsWritten: run.written,
     pointersMoved,
     shortfalls,
+    differences,
   };
 }

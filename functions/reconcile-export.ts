@@ -9,7 +9,6 @@ import {
   batchKey,
   batchResult,
   type Kept,
-  type LakeObject,
   planKey,
   planned,
   plan as planSchema,
@@ -27,8 +26,9 @@ import { renewLease } from './submissions/lake-items.ts';
 export interface Reconciled {
   readonly work: string;
   readonly manifest: string;
-  readonly written: number;
   readonly shortfalls: readonly Shortfall[];
+  /** Partitions that turned out to be other than the lake had them, although nothing told of a change. */
+  readonly differences: readonly string[];
 }
 
 /**
@@ -55,14 +55,19 @@ export async function handler(event: unknown): Promise<Reconciled> {
     before,
     asOf: plan.asOf,
     again: plan.again,
+    acceptLoss: plan.acceptLoss,
   });
   for (const { form, partition, reason } of found) {
     log('error', `not reconciled: ${reason}`, { run: plan.run, form, partition });
   }
+  const differences = plan.verified.filter((key) => isOther(rendered[key], before?.partitions[key]));
+  for (const partition of differences)
+    log('error', 'the lake was not as the table', { run: plan.run, partition });
+  const made = runOf(plan, before, rendered, found);
   const declared = await putDeclared(published);
-  const manifest = await putManifest(runOf(plan, before, rendered, found, declared));
   const written = results.reduce((sum, result) => sum + result.written, 0);
-  return { work, manifest, written, shortfalls: found };
+  const manifest = await putManifest({ ...made, declared, written, reconciledAt: machineNow() });
+  return { work, manifest, shortfalls: found, differences };
 }
 
 /** A batch whose worker came to nothing has left no result: its partitions were not rendered. */
@@ -77,15 +82,18 @@ function runOf(
   before: Run | undefined,
   rendered: Readonly<Record<string, Rendered>>,
   found: readonly Shortfall[],
-  declared: LakeObject[],
-): Run {
+): Omit<Run, 'declared' | 'written' | 'reconciledAt'> {
   const fresh = Object.entries(rendered).filter(([key, made]) => {
     const reasons = found.filter(({ partition }) => partition === key).map(({ reason }) => reason);
     return reasons.length === 0 || mustForget(made, before?.partitions[key], reasons);
   });
   const withMost = fresh.map(([key, made]) => [
     key,
-    { ...made, most: mostOf(made, before?.partitions[key], plan.asOf) },
+    {
+      ...made,
+      run: plan.run,
+      most: mostOf(made, plan.acceptLoss ? undefined : before?.partitions[key], plan.asOf),
+    },
   ]);
   const short = new Set(found.map(({ form }) => form));
   return {
@@ -93,8 +101,8 @@ function runOf(
     before: plan.before,
     startedAt: plan.startedAt,
     asOf: plan.asOf,
+    rendered: Object.keys(rendered).length,
     partitions: { ...before?.partitions, ...Object.fromEntries(withMost) },
-    declared,
     stale: Object.fromEntries([...short].map((form) => [form, before?.stale[form] ?? plan.startedAt])),
   };
 }
@@ -103,4 +111,14 @@ function mostOf({ counts }: Rendered, before: Kept[string] | undefined, asOf: nu
   return before !== undefined && before.most.received > counts.received
     ? before.most
     : { received: counts.received, asOf };
+}
+
+/** Whether a rendering has other objects than the run before. */
+function isOther(made: Rendered | undefined, before: Rendered | undefined): boolean {
+  const keys = (rendered: Rendered | undefined) =>
+    rendered?.objects
+      .map(({ key }) => key)
+      .sort()
+      .join('\n');
+  return made !== undefined && keys(made) !== keys(before);
 }

@@ -10,9 +10,9 @@ import { machineNow } from './lambda/clock.ts';
 import { errorFields, log } from './lambda/log.ts';
 import { settings } from './lambda/settings.ts';
 import { referenceOf } from './submissions/ids.ts';
+import { itemsOf } from './submissions/items.ts';
 import { partitionOf } from './submissions/keys.ts';
 import { LeaseHeld, renewLease } from './submissions/lake-items.ts';
-import { itemsOf } from './submissions/table.ts';
 
 const batchEvent = z.object({
   work: z.string(),
@@ -32,9 +32,9 @@ export async function handler(event: unknown): Promise<{ readonly rendered: numb
   let written = 0;
   for (const key of plan.dirty.slice(batch.from, batch.to)) {
     try {
-      const made = await renderOne(key, plan, forms, published);
-      partitions[key] = { form: made.form, recipe: made.recipe, counts: made.counts, objects: made.objects };
-      written += made.written;
+      const { written: puts, ...made } = await renderOne(key, plan, forms, published);
+      partitions[key] = made;
+      written += puts;
       log('info', 'partition rendered', { run: plan.run, partition: key, count: made.counts.received });
     } catch (error) {
       if (error instanceof LeaseHeld) throw error;

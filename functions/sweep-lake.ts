@@ -4,12 +4,16 @@ import { lakeTables } from '../forms/derived/lake-tables.ts';
 import { loadAll } from '../forms/grammar/published.ts';
 import { columns } from '../forms/kinds/all.ts';
 import { publications } from '../forms/published/index.ts';
-import { getJson, getText, list, remove } from './exports/lake.ts';
-import { pointersDoneAt, projectPointers } from './exports/pointers.ts';
+import { openCertificates, putCertificate } from './erasures/certificate.ts';
+import { runsFrom } from './exports/history.ts';
+import { bucketOf, getJson } from './exports/lake.ts';
+import { pointersNow, projectPointers } from './exports/pointers.ts';
 import { type Run, run as runSchema } from './exports/runs.ts';
-import { type SweepRules, unneeded } from './exports/sweep.ts';
+import { partitionIn, type SweepRules, sorted } from './exports/sweep.ts';
+import { atMost } from './lambda/at-most.ts';
 import { machineNow } from './lambda/clock.ts';
 import { log } from './lambda/log.ts';
+import { list, remove } from './lambda/objects.ts';
 import { settings } from './lambda/settings.ts';
 import { currentRun, releaseLease, renewLease, takeLease } from './submissions/lake-items.ts';
 
@@ -31,36 +35,56 @@ export async function handler(event: unknown): Promise<{ readonly deleted: numbe
   await takeLease(holder, machineNow(), leaseEnd());
   try {
     const current = await currentRun();
-    if (current === undefined) return { deleted: 0 };
+    const pointers = await pointersNow();
+    // Before the first run, or in a table that was restored from an older copy, nobody can tell what is needed.
+    if (current === undefined || (pointers?.run ?? 0) > current.run) return { deleted: 0 };
     const run = await getJson(current.manifest, runSchema);
     const tables = lakeTables(await loadAll(publications), columns);
     if ((await projectPointers(run, current.manifest, tables)).length > 0) return { deleted: 0 };
     const rules = {
       run,
       earlier: await earlierRuns(run, machineNow() - 2 * dayMs),
-      doneAt: (await pointersDoneAt()) ?? machineNow(),
+      doneAt: (await pointersNow())?.doneAt ?? machineNow(),
       graceMs: graceSeconds * 1000,
       now: machineNow(),
     };
-    const deleted = await sweep(holder, rules);
+    const { deleted, left } = await sweep(holder, rules);
     log('info', 'lake swept', { run: current.run, count: deleted });
+    await certify(run, left);
     return { deleted };
   } finally {
     await releaseLease(holder);
   }
 }
 
-async function sweep(holder: string, rules: SweepRules): Promise<number> {
+/** Deletes what is not needed; gives how many objects, and the partitions of which something old is left. */
+async function sweep(holder: string, rules: SweepRules) {
   let deleted = 0;
+  const left = new Set<string>();
   for (const database of databases) {
-    for await (const objects of list(database)) {
+    for await (const objects of list(bucketOf(database))) {
       await renewLease(holder, leaseEnd());
-      const keys = unneeded(database, objects, rules);
-      await Promise.all(keys.map((key) => remove(database, key)));
-      deleted += keys.filter((key) => key.endsWith('.parquet')).length;
+      const { unneeded, waiting } = sorted(database, objects, rules);
+      await atMost(50, unneeded, (key) => remove(bucketOf(database), key));
+      deleted += unneeded.filter((key) => key.endsWith('.parquet')).length;
+      for (const key of waiting) left.add(partitionIn(key));
     }
   }
-  return deleted;
+  return { deleted, left };
+}
+
+/** Makes the certificates final whose submissions are in no object any more, and warns of those that take long. */
+async function certify(run: Run, left: ReadonlySet<string>): Promise<void> {
+  for (const open of await openCertificates()) {
+    const isSeen = open.partitions.every((key) => {
+      const made = run.partitions[key];
+      return (made === undefined ? run.run : made.run) >= open.first_run && !left.has(key);
+    });
+    if (isSeen) await putCertificate({ ...open, lake: { run: run.run, gone_at: machineNow() } });
+    else if (machineNow() - open.table_at > 2 * dayMs) {
+      log('error', 'an erasure has not reached the lake for two days', { form: open.erasure.form });
+    }
+  }
 }
 
 function leaseEnd(): number {
@@ -70,13 +94,9 @@ function leaseEnd(): number {
 /** Runs before this one, back to a moment: a young object can only be named by a young run. */
 async function earlierRuns(current: Run, since: number): Promise<Run[]> {
   const found: Run[] = [];
-  for (let manifest = current.before; manifest !== undefined; ) {
-    const text = await getText('analytic', manifest);
-    if (text === undefined) break;
-    const run = runSchema.parse(JSON.parse(text.text));
+  for await (const run of runsFrom(current.before)) {
     if (run.startedAt < since) break;
     found.push(run);
-    manifest = run.before;
   }
   return found;
 }

@@ -18,6 +18,7 @@ import { Construct } from 'constructs';
 import type { Exports } from './exports.ts';
 import type { Functions } from './functions.ts';
 import type { Intake } from './intake.ts';
+import type { FunctionName } from './lambdas.ts';
 import type { routes } from './routes.ts';
 
 interface AlarmsProps {
@@ -80,7 +81,7 @@ export class Alarms extends Construct {
       impact: 'Reports and queries show the answers of an earlier night until an export succeeds.',
       heading: 'export-failed',
     });
-    this.#atLeastOne('ExportIncomplete', errorLines(this, functions), {
+    this.#atLeastOne('ExportIncomplete', errorLines(this, 'Export', functions, exporting), {
       impact: 'The figures of a form stand still, or lack some of its answers, until somebody looks into it.',
       heading: 'export-incomplete',
     });
@@ -99,6 +100,10 @@ export class Alarms extends Construct {
     this.#atLeastOne('SweepFailed', sweep.metricErrors(often), {
       impact: 'Files with answers that were erased or replaced remain in the lake.',
       heading: 'sweep-failed',
+    });
+    this.#atLeastOne('ErasureLate', errorLines(this, 'Erasures', functions, forgetting), {
+      impact: 'What a person asked to be forgotten is still in the lake after two days.',
+      heading: 'erasure-late',
     });
     this.#didNotRun('SweepDidNotRun', sweep, {
       impact:
@@ -149,13 +154,21 @@ export class Alarms extends Construct {
 const often = { period: Duration.minutes(5), statistic: Stats.SUM };
 const waiting = { ...often, statistic: Stats.MAXIMUM };
 
+const exporting = ['render-partitions', 'reconcile-export', 'publish-export'] as const;
+const forgetting = ['replay-erasures', 'sweep-lake'] as const;
+
 /**
- * Lines that a step of an export logs as errors while it goes on: a form that kept its earlier objects, an
- * item that could not become a row.
+ * Lines that a step logs as errors while it goes on: a form that kept its earlier objects, an item that could not
+ * become a row, an erasure that takes long.
  */
-function errorLines(scope: Construct, functions: Functions): IMetric {
-  const name = { metricNamespace: 'Export', metricName: 'ErrorLines' };
-  for (const step of ['render-partitions', 'reconcile-export', 'publish-export'] as const) {
+function errorLines(
+  scope: Construct,
+  metricNamespace: string,
+  functions: Functions,
+  steps: readonly FunctionName[],
+): IMetric {
+  const name = { metricNamespace, metricName: 'ErrorLines' };
+  for (const step of steps) {
     new MetricFilter(scope, `ErrorLines-${step}`, {
       ...name,
       logGroup: functions.of(step).logGroup,

@@ -1,9 +1,11 @@
 /**
  * The nightly export as a state machine (Amazon States Language, JSONPath). AWS Step Functions runs this
- * definition there; the same one runs on this machine. Data first, visibility last: plan → render →
- * reconcile → publish. With `{ "what": "sweep" }` it only sweeps.
+ * definition there; the same one runs on this machine. What was erased first, then data, visibility last: replay →
+ * plan → render → reconcile → publish. With `{ "what": "sweep" }` it only sweeps, with `{ "what": "replay" }` it only
+ * does again what was erased, as after a restore.
  */
 export interface ExportFunctions {
+  readonly replay: string;
   readonly plan: string;
   readonly render: string;
   readonly reconcile: string;
@@ -14,22 +16,17 @@ export interface ExportFunctions {
 /** The definition with the functions' names or ARNs in it. */
 export function exportMachine(functions: ExportFunctions) {
   return {
-    Comment: 'Submissions to Parquet: plan, render, reconcile, publish; or sweep',
+    Comment: 'Submissions to Parquet: replay, plan, render, reconcile, publish; or sweep; or replay',
     StartAt: 'Choose',
     States: {
       Choose: {
         Type: 'Choice' as const,
-        Choices: [
-          {
-            And: [
-              { Variable: '$.what', IsPresent: true },
-              { Variable: '$.what', StringEquals: 'sweep' },
-            ],
-            Next: 'Sweep',
-          },
-        ],
-        Default: 'Plan',
+        Choices: [asked('sweep', 'Sweep'), asked('replay', 'ReplayOnly')],
+        Default: 'Replay',
       },
+      // A copy of the table that was restored may hold what was erased: no export ever shows it.
+      Replay: { ...invoke(functions.replay, named), OutputPath: '$', ResultPath: null, Next: 'Plan' },
+      ReplayOnly: { ...invoke(functions.replay, named), End: true as const },
       Plan: { ...invoke(functions.plan, named), Next: 'Render' },
       Render: {
         Type: 'Map' as const,
@@ -57,6 +54,16 @@ export function exportMachine(functions: ExportFunctions) {
       Publish: { ...invoke(functions.publish, whole), End: true as const },
       Sweep: { ...invoke(functions.sweep, named), End: true as const },
     },
+  };
+}
+
+function asked(what: string, next: string) {
+  return {
+    And: [
+      { Variable: '$.what', IsPresent: true },
+      { Variable: '$.what', StringEquals: what },
+    ],
+    Next: next,
   };
 }
 

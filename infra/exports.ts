@@ -9,7 +9,7 @@ import { Trigger } from 'aws-cdk-lib/triggers';
 import { Construct } from 'constructs';
 import { exportMachine } from './export-machine.ts';
 import type { Functions } from './functions.ts';
-import { schedules } from './schedules.ts';
+import { type JobSchedule, schedules } from './schedules.ts';
 
 /** The nightly export and the sweep: one state machine, started by two schedules. */
 export class Exports extends Construct {
@@ -37,6 +37,7 @@ export class Exports extends Construct {
 
 function machine(scope: Construct, functions: Functions): StateMachine {
   const steps = {
+    replay: functions.of('replay-erasures'),
     plan: functions.of('plan-export'),
     render: functions.of('render-partitions'),
     reconcile: functions.of('reconcile-export'),
@@ -44,6 +45,7 @@ function machine(scope: Construct, functions: Functions): StateMachine {
     sweep: functions.of('sweep-lake'),
   };
   const definition = exportMachine({
+    replay: steps.replay.functionArn,
     plan: steps.plan.functionArn,
     render: steps.render.functionArn,
     reconcile: steps.reconcile.functionArn,
@@ -85,7 +87,7 @@ function machine(scope: Construct, functions: Functions): StateMachine {
 /** A start that does not succeed within the hour waits in the queue, where an alarm sees it. */
 function schedule(
   scope: Construct,
-  { name, hour, minute, timezone, input }: (typeof schedules)[number],
+  { name, hour, minute, timezone, input, weekDay }: JobSchedule,
   target: StateMachine,
   deadLetterQueue: Queue,
 ): Schedule {
@@ -93,6 +95,7 @@ function schedule(
     schedule: ScheduleExpression.cron({
       hour: String(hour),
       minute: String(minute),
+      ...(weekDay !== undefined && { weekDay }),
       timeZone: TimeZone.of(timezone),
     }),
     target: new StepFunctionsStartExecution(target, {

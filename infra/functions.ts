@@ -17,6 +17,14 @@ interface FunctionsProps {
   readonly bundles: string;
 }
 
+/** What a stack's reference to each bucket of another stack is called. */
+const buckets = [
+  'Open2F4367FDArn095DB526',
+  'AnalyticD9B5CF05Arn0FB61188',
+  'Confidential44CE4426ArnCAABA185',
+  'ErasuresA1C9C257Arn02329CB4',
+];
+
 /** Every Lambda of `infra/lambdas.ts`, each with what its row says and no more. */
 export class Functions extends Construct {
   readonly #made: ReadonlyMap<FunctionName, LambdaFunction>;
@@ -24,7 +32,7 @@ export class Functions extends Construct {
   constructor(scope: Construct, id: string, props: FunctionsProps) {
     super(scope, id);
     this.#made = new Map(functionNames.map((name) => [name, oneFunction(this, name, props)]));
-    for (const bucket of ['AnalyticD9B5CF05Arn0FB61188', 'Confidential44CE4426ArnCAABA185']) {
+    for (const bucket of buckets) {
       Validations.of(this).acknowledge({
         id: `AwsSolutions::AwsSolutions-IAM5[Resource::{"Fn::GetStackOutput":{"StackName":"Storage","Region":"eu-north-1","OutputName":"PublishOutputFnGetAtt${bucket}"}}/*]`,
         reason:
@@ -74,7 +82,11 @@ function environmentOf(
   return Object.fromEntries(pairs.flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])));
 }
 
-function settingOf(name: SettingName, { table, lake }: Storage, secret: Secret): string | undefined {
+function settingOf(
+  name: SettingName,
+  { table, lake, erasures }: Storage,
+  secret: Secret,
+): string | undefined {
   switch (name) {
     case 'SUBMISSIONS_TABLE':
       return table.tableName;
@@ -84,6 +96,8 @@ function settingOf(name: SettingName, { table, lake }: Storage, secret: Secret):
       return lake.analytic.bucketName;
     case 'CONFIDENTIAL_BUCKET':
       return lake.confidential.bucketName;
+    case 'ERASURES_BUCKET':
+      return erasures.bucketName;
     case 'SENDERS':
       // Anybody reaches this deployment: staff forms are absent until staff can sign in.
       return 'public';

@@ -15,6 +15,8 @@ export interface LambdaNeeds {
   readonly open?: readonly BucketAction[];
   readonly analytic?: readonly BucketAction[];
   readonly confidential?: readonly BucketAction[];
+  /** Actions on the log of erasures and their certificates; nobody deletes there. */
+  readonly erasures?: readonly Exclude<BucketAction, 'DeleteObject'>[];
 }
 
 const page = { memoryMb: 512, timeoutSeconds: 10, settings: ['SENDERS', 'CLOCK', 'ORIGIN_SECRET'] } as const;
@@ -36,8 +38,12 @@ const exporting = {
     'EXPORT_CUTOFF_SECONDS',
     'EXPORT_LEASE_SECONDS',
     'EXPORT_GRACE_SECONDS',
+    'EXPORT_VERIFY_BELOW',
+    'ERASURES_BUCKET',
   ],
 } as const;
+/** Forgetting takes as long as the record's corrections, or the table, are many. */
+const forgetting = { memoryMb: 1024, timeoutSeconds: 300, settings: exporting.settings } as const;
 /** Who may not list a bucket hears "forbidden" of an object that is missing, not "missing": pointers may be. */
 const mayBeMissing = ['GetObject', 'PutObject', 'ListBucket'] as const;
 
@@ -53,6 +59,22 @@ export const lambdas = {
   'describe-forms': page,
   'describe-api': page,
   'check-health': { ...page, settings: ['SUBMISSIONS_TABLE', 'ORIGIN_SECRET'], lakeItems: ['GetItem'] },
+  'find-person': { ...forgetting, submissions: ['Query'] },
+  'forget-record': {
+    ...forgetting,
+    submissions: ['GetItem', 'PutItem', 'UpdateItem'],
+    lakeItems: ['GetItem'],
+    erasures: mayBeMissing,
+  },
+  'read-certificates': { ...forgetting, erasures: ['GetObject', 'ListBucket'] },
+  'describe-runs': { ...forgetting, analytic: ['GetObject', 'ListBucket'] },
+  'replay-erasures': {
+    ...forgetting,
+    timeoutSeconds: 900,
+    submissions: ['GetItem', 'PutItem', 'UpdateItem'],
+    lakeItems: ['GetItem'],
+    erasures: mayBeMissing,
+  },
   'prepare-lake': { ...exporting, open: ['PutObject'], analytic: ['PutObject'], confidential: ['PutObject'] },
   'plan-export': {
     ...exporting,
@@ -89,6 +111,7 @@ export const lambdas = {
     open: [...mayBeMissing, 'DeleteObject'],
     analytic: [...mayBeMissing, 'DeleteObject'],
     confidential: [...mayBeMissing, 'DeleteObject'],
+    erasures: mayBeMissing,
   },
 } as const satisfies Record<string, LambdaNeeds>;
 

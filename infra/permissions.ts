@@ -14,6 +14,7 @@ export function permissionsOf(needs: LambdaNeeds, storage: Storage): PolicyState
   return [
     ...tablePermissions(needs, storage),
     ...databases.flatMap((zone) => bucketPermissions(needs[zone], storage.lake[zone])),
+    ...bucketPermissions(needs.erasures, storage.erasures),
     ...keyPermissions(needs, storage),
   ];
 }
@@ -88,7 +89,7 @@ function keyPermissions(needs: LambdaNeeds, { key, region }: Storage): PolicySta
     ];
     found.push(throughService('dynamodb', actions));
   }
-  const objects = databases.flatMap((zone) => needs[zone] ?? []);
+  const objects = [...databases.flatMap((zone) => needs[zone] ?? []), ...(needs.erasures ?? [])];
   const actions = [
     ...(objects.includes('GetObject') ? ['kms:Decrypt'] : []),
     ...(objects.includes('PutObject') ? ['kms:GenerateDataKey'] : []),

@@ -2,7 +2,13 @@ import { Duration, RemovalPolicy, Stack, type StackProps } from 'aws-cdk-lib';
 import { AttributeType, Billing, ProjectionType, TableEncryptionV2, TableV2 } from 'aws-cdk-lib/aws-dynamodb';
 import { Effect, PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Key } from 'aws-cdk-lib/aws-kms';
-import { BlockPublicAccess, Bucket, BucketEncryption, type LifecycleRule } from 'aws-cdk-lib/aws-s3';
+import {
+  BlockPublicAccess,
+  Bucket,
+  BucketEncryption,
+  type BucketProps,
+  type LifecycleRule,
+} from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
 import { type Database, databases, type Table } from '../forms/derived/columns.ts';
 import { catalog } from './catalog.ts';
@@ -18,6 +24,8 @@ export class Storage extends Stack {
   readonly key: Key;
   readonly table: TableV2;
   readonly lake: Readonly<Record<Database, Bucket>>;
+  /** What was forgotten, by id: needed as long as a copy of the table may come back. */
+  readonly erasures: Bucket;
 
   constructor(scope: Construct, id: string, { tables, ...props }: StorageProps) {
     super(scope, id, { ...props, terminationProtection: true });
@@ -32,6 +40,7 @@ export class Storage extends Stack {
       ]),
       confidential: lakeBucket(this, 'Confidential', this.key, accessLogs),
     };
+    this.erasures = keptBucket(this, 'Erasures', this.key, accessLogs, { versioned: true });
     catalog(this, { tables, lake: this.lake, key: this.key });
   }
 }
@@ -108,6 +117,10 @@ function lakeBucket(
   accessLogs: Bucket,
   lifecycleRules: LifecycleRule[] = [],
 ): Bucket {
+  return keptBucket(stack, id, key, accessLogs, { lifecycleRules });
+}
+
+function keptBucket(stack: Stack, id: string, key: Key, accessLogs: Bucket, props: BucketProps): Bucket {
   return new Bucket(stack, id, {
     ...closed,
     encryption: BucketEncryption.KMS,
@@ -115,6 +128,6 @@ function lakeBucket(
     bucketKeyEnabled: true,
     serverAccessLogsBucket: accessLogs,
     serverAccessLogsPrefix: `${id.toLowerCase()}/`,
-    lifecycleRules,
+    ...props,
   });
 }

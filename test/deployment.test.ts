@@ -168,7 +168,7 @@ test('only steps of the export and the sweep write the items that steer the lake
   ]);
 });
 
-test('every bucket is closed to the public, speaks TLS only and keeps no old versions', () => {
+test('every bucket is closed to the public, speaks TLS only, and but for the log of erasures keeps no old versions', () => {
   const policies = ofType('AWS::S3::BucketPolicy').map(([, { Properties }]) => Properties);
   for (const [id, { Properties, DeletionPolicy }] of ofType('AWS::S3::Bucket')) {
     expect(Properties.PublicAccessBlockConfiguration).toEqual({
@@ -177,7 +177,8 @@ test('every bucket is closed to the public, speaks TLS only and keeps no old ver
       IgnorePublicAcls: true,
       RestrictPublicBuckets: true,
     });
-    expect(Properties.VersioningConfiguration).toBeUndefined();
+    const isLog = id.startsWith('Erasures');
+    expect(Properties.VersioningConfiguration).toEqual(isLog ? { Status: 'Enabled' } : undefined);
     expect(DeletionPolicy).toBe('Retain');
     const policy = policies.find(({ Bucket }) => Bucket.Ref === id)?.PolicyDocument.Statement;
     expect(policy).toContainEqual(
@@ -311,6 +312,7 @@ test('the state machine is the exported definition, and a valid one', () => {
   const definition = JSON.parse(resolved(Properties.DefinitionString));
   expect(definition).toEqual(
     exportMachine({
+      replay: lambda('replay-erasures')[0],
       plan: lambda('plan-export')[0],
       render: lambda('render-partitions')[0],
       reconcile: lambda('reconcile-export')[0],
@@ -326,11 +328,12 @@ test('the state machine is the exported definition, and a valid one', () => {
   expect(Properties.LoggingConfiguration).toMatchObject({ IncludeExecutionData: false, Level: 'ERROR' });
 });
 
-test('the export starts at 03:15 and the sweep at 04:30 in Stockholm, and a lost start is kept', () => {
+test('the export starts at 03:15, the sweep at 04:30 and on Sundays a verifying export at 05:30, and a lost start is kept', () => {
   const found = ofType('AWS::Scheduler::Schedule').map(([, { Properties }]) => Properties);
   expect(found.map(({ ScheduleExpression, Target }) => [ScheduleExpression, Target.Input])).toEqual([
     ['cron(15 3 * * ? *)', '{}'],
     ['cron(30 4 * * ? *)', '{"what":"sweep"}'],
+    ['cron(30 5 ? * SUN *)', '{"verify":true}'],
   ]);
   for (const { ScheduleExpressionTimezone, Target } of found) {
     expect(ScheduleExpressionTimezone).toBe('Europe/Stockholm');

@@ -8,13 +8,23 @@ export type Channel = (typeof channels)[number];
 const day = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/));
 const milliseconds = z.int().check(z.nonnegative());
 
+/** Where a submission stands in its record: a chain of submissions, each the correction of the one before. */
+const chain = {
+  submission_id: z.string(),
+  /** The first submission of the record, which is what the record is called by. */
+  root_id: z.string(),
+  supersedes: z.optional(z.string()),
+  superseded_by: z.optional(z.string()),
+  superseded_at: z.optional(milliseconds),
+  /** Kept with the first submission: the last one. */
+  current_id: z.optional(z.string()),
+};
+
 /**
- * A submission as it is kept. `root_id` is the id of the first submission of its record. `changed_at` is
- * set by every write and is what the export finds changes by.
+ * A submission as it is kept. `changed_at` is set by every write and is what the export finds changes by.
  */
 export const submissionItem = z.object({
-  submission_id: z.string(),
-  root_id: z.string(),
+  ...chain,
   form: z.string(),
   form_version: z.int(),
   activity_date: z.optional(day),
@@ -23,20 +33,24 @@ export const submissionItem = z.object({
   lang: z.optional(z.enum(['sv', 'en'])),
   received_at: milliseconds,
   changed_at: milliseconds,
-  superseded_at: z.optional(milliseconds),
   answers: z.record(z.string(), z.unknown()),
+  /** The paths of answers that were removed at a person's request; the submission counts as before. */
+  redacted: z.optional(z.array(z.string())),
+  /** What of them has to be kept as evidence until a day. Nothing reads it but an auditor. */
+  restricted: z.optional(z.object({ delete_after: day, answers: z.record(z.string(), z.unknown()) })),
 });
 export type SubmissionItem = z.infer<typeof submissionItem>;
 
 /** What is left of an erased submission: that there was one. */
 export const tombstone = z.object({
-  submission_id: z.string(),
-  root_id: z.string(),
+  ...chain,
   form: z.string(),
   form_version: z.int(),
   received_at: milliseconds,
   changed_at: milliseconds,
   erased_at: milliseconds,
+  /** Why, as a code: what was written about it may name somebody. */
+  reason: z.optional(z.enum(['request', 'mistake', 'retention'])),
 });
 export type Tombstone = z.infer<typeof tombstone>;
 
@@ -54,14 +68,18 @@ export interface Envelope {
 
 const hourMs = 60 * 60 * 1000;
 
+/** When something is said to have happened: an anonymous form's times are rounded up to the hour. */
+export function timeIn({ anonymous }: Pick<PublishedForm, 'anonymous'>, now: number): number {
+  return anonymous ? Math.ceil(now / hourMs) * hourMs : now;
+}
+
 /**
  * The item of a new submission with these (read) answers. Of an anonymous form's nothing is kept that could tell
  * one sender from another: not the language, and of the time only the hour, rounded up so that what was received
  * after an export's cut-off is never taken for earlier.
  */
 export function itemOf(form: PublishedForm, id: string, answers: Values, envelope: Envelope): SubmissionItem {
-  const { receivedAt } = envelope;
-  const time = form.anonymous ? Math.ceil(receivedAt / hourMs) * hourMs : receivedAt;
+  const time = timeIn(form, envelope.receivedAt);
   return {
     submission_id: id,
     root_id: id,

@@ -68,7 +68,9 @@ export function rowMakerOf(
         };
     const rows = { analytic: { ...base }, confidential: { ...base } };
     put(answers, owner, rows);
-    rows.analytic[missingColumn.name] = missingToCount(fields, answers);
+    // What was removed at a person's request had been answered: the submission counts as before.
+    const redacted = new Set(item.redacted);
+    rows.analytic[missingColumn.name] = missingToCount(fields, answers).filter((path) => !redacted.has(path));
     return [
       ...formDatabases.map((database) => ({ database, table, row: rows[database] })),
       ...childrenOf(answers, owner, base),

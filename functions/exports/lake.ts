@@ -1,24 +1,15 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
-import {
-  DeleteObjectCommand,
-  GetObjectCommand,
-  ListObjectsV2Command,
-  PutObjectCommand,
-  S3Client,
-  S3ServiceException,
-} from '@aws-sdk/client-s3';
+import { GetObjectCommand, PutObjectCommand, S3ServiceException } from '@aws-sdk/client-s3';
 import type * as z from 'zod/mini';
 import type { Database } from '../../forms/derived/columns.ts';
 import { Fault } from '../lambda/log.ts';
+import * as objects from '../lambda/objects.ts';
+import { isStatus, s3, type Text } from '../lambda/objects.ts';
 import { settings } from '../lambda/settings.ts';
 import type { FinishedFile } from './hashed-file.ts';
 import { manifestKey, type Run } from './runs.ts';
-
-/** The client says on the console what it makes of a stream's errors; ours are thrown and logged once. */
-const silent = { trace() {}, debug() {}, info() {}, warn() {}, error() {} };
-const client = new S3Client({ maxAttempts: 4, logger: silent });
 
 const buckets = {
   open: settings.OPEN_BUCKET,
@@ -45,7 +36,7 @@ export async function putFile(
 ): Promise<'written' | 'there'> {
   for (let attempt = 1; ; attempt += 1) {
     try {
-      await client.send(
+      await s3.send(
         new PutObjectCommand({
           Bucket: bucketOf(database),
           Key: key,
@@ -71,43 +62,19 @@ function mayPass(error: unknown): boolean {
   return status === undefined || status === 409 || status === 429 || status >= 500;
 }
 
-export interface Text {
-  readonly text: string;
-  readonly etag: string;
+/** A small object of a zone whole, or undefined when there is none. */
+export function getText(database: Database, key: string): Promise<Text | undefined> {
+  return objects.getText(bucketOf(database), key);
 }
 
-/** A small object whole, or undefined when there is none. */
-export async function getText(database: Database, key: string): Promise<Text | undefined> {
-  try {
-    const { Body, ETag } = await client.send(new GetObjectCommand({ Bucket: bucketOf(database), Key: key }));
-    return { text: (await Body?.transformToString()) ?? '', etag: ETag ?? '' };
-  } catch (error) {
-    if (isStatus(error, 404)) return undefined;
-    throw error;
-  }
-}
-
-/**
- * Puts a small object. With `replaces` (the text that was read) only if nobody changed it since; with
- * `undefined` only if there is none; with `anything` whatever is there. Undefined when the condition failed.
- */
-export async function putText(
+/** Puts a small object of a zone, under the condition that `objects.putText` tells. */
+export function putText(
   database: Database,
   key: string,
   text: string,
   replaces: Text | undefined | 'anything',
 ): Promise<Text | undefined> {
-  const condition =
-    replaces === 'anything' ? {} : replaces === undefined ? { IfNoneMatch: '*' } : { IfMatch: replaces.etag };
-  try {
-    const { ETag } = await client.send(
-      new PutObjectCommand({ Bucket: bucketOf(database), Key: key, Body: Buffer.from(text), ...condition }),
-    );
-    return { text, etag: ETag ?? '' };
-  } catch (error) {
-    if (isStatus(error, 412)) return undefined;
-    throw error;
-  }
+  return objects.putText(bucketOf(database), key, text, replaces);
 }
 
 /** A JSON object of ours, parsed; throws when it is missing or not what it should be. */
@@ -133,36 +100,7 @@ export async function putManifest(run: Run): Promise<string> {
 /** The last bytes of an object. */
 export async function getEnd(database: Database, key: string, bytes: number): Promise<Uint8Array> {
   const get = new GetObjectCommand({ Bucket: bucketOf(database), Key: key, Range: `bytes=-${bytes}` });
-  const { Body } = await client.send(get);
+  const { Body } = await s3.send(get);
   if (Body === undefined) throw new Error(`expected the end of ${key}, got no body`);
   return Body.transformToByteArray();
-}
-
-export interface Listed {
-  readonly key: string;
-  readonly modifiedAt: number;
-}
-
-/** Every object of a zone, a page at a time. */
-export async function* list(database: Database): AsyncGenerator<Listed[]> {
-  let ContinuationToken: string | undefined;
-  do {
-    const page = await client.send(
-      new ListObjectsV2Command({ Bucket: bucketOf(database), ContinuationToken }),
-    );
-    yield (page.Contents ?? []).map(({ Key = '', LastModified }) => ({
-      key: Key,
-      modifiedAt: LastModified?.getTime() ?? 0,
-    }));
-    ContinuationToken = page.NextContinuationToken;
-  } while (ContinuationToken !== undefined);
-}
-
-/** Deletes an object; there is no older version to come back, lake buckets keep none. */
-export async function remove(database: Database, key: string): Promise<void> {
-  await client.send(new DeleteObjectCommand({ Bucket: bucketOf(database), Key: key }));
-}
-
-function isStatus(error: unknown, status: number): boolean {
-  return error instanceof S3ServiceException && error.$metadata.httpStatusCode === status;
 }

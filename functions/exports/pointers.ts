@@ -1,7 +1,8 @@
 import type { Table } from '../../forms/derived/columns.ts';
 import { machineNow } from '../lambda/clock.ts';
 import { Fault } from '../lambda/log.ts';
-import { bucketOf, getText, putText, type Text } from './lake.ts';
+import type { Text } from '../lambda/objects.ts';
+import { bucketOf, getText, putText } from './lake.ts';
 import {
   objectsOf,
   type PointersState,
@@ -55,10 +56,10 @@ export async function projectPointers(
   return moves.map(({ table }) => `${table.database}.${table.name}`);
 }
 
-/** When the last pointer of the published run was in its place (ms UTC). */
-export async function pointersDoneAt(): Promise<number | undefined> {
+/** The run that readers see, or will when its pointers are in their places; undefined before the first. */
+export async function pointersNow(): Promise<PointersState | undefined> {
   const found = await getText('analytic', pointersStateKey);
-  return found && pointersState.parse(JSON.parse(found.text)).doneAt;
+  return found && pointersState.parse(JSON.parse(found.text));
 }
 
 async function putState(state: PointersState, replaces: Text | undefined): Promise<Text> {

@@ -58,29 +58,41 @@ const counts: Counts = { received: 3, current: 2, superseded: 1, erased: 0, quar
 
 async function right(): Promise<Rendered> {
   const objects = [await objectOf('participants', 2, 300), await objectOf('submission_log', 3)];
-  return { form: 'participants', recipe: 'r', counts, objects };
+  return { form: 'participants', recipe: 'r', counts, redacted: 0, objects };
 }
 
 /** As an earlier run of T = 5 has it. */
-const keptAs = (made: Rendered) => ({ ...made, most: { received: made.counts.received, asOf: 5 } });
+const keptAs = (made: Rendered) => ({ ...made, most: { received: made.counts.received, asOf: 5 }, run: 1 });
 
 async function reasons(
   made: Rendered | undefined,
   before?: Partial<Run>,
   asOf = 10,
   again = false,
+  acceptLoss = false,
 ): Promise<string[]> {
   const earlier = before && {
     run: 1,
     startedAt: 0,
+    reconciledAt: 0,
     asOf: 5,
+    rendered: 1,
+    written: 2,
     partitions: {},
     stale: {},
     declared: [],
     ...before,
   };
   const rendered: Record<string, Rendered> = made === undefined ? {} : { [partition]: made };
-  const found = await shortfalls({ forms, dirty: [partition], rendered, before: earlier, asOf, again });
+  const found = await shortfalls({
+    forms,
+    dirty: [partition],
+    rendered,
+    before: earlier,
+    asOf,
+    again,
+    acceptLoss,
+  });
   return found.map(({ form, reason }) => `${form}: ${reason}`);
 }
 
@@ -142,6 +154,8 @@ test('never fewer received than there were at an earlier T', async () => {
     'participants: fewer than before',
   ]);
   expect(await reasons(made, { partitions: { [partition]: keptAs(more) } }, 4)).toEqual([]);
+  // After a restore somebody decides that what is gone is gone.
+  expect(await reasons(made, { partitions: { [partition]: keptAs(more) } }, 10, false, true)).toEqual([]);
 });
 
 test('objects that the last run named are read again only when asked; a missing one has no rows', async () => {

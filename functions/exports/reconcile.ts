@@ -22,6 +22,8 @@ export interface ToReconcile {
   readonly asOf: number;
   /** Whether objects are looked at that the run before has too. */
   readonly again: boolean;
+  /** Whether fewer submissions than there ever were are accepted. */
+  readonly acceptLoss: boolean;
 }
 
 /**
@@ -35,6 +37,7 @@ export async function shortfalls({
   before,
   asOf,
   again,
+  acceptLoss,
 }: ToReconcile): Promise<Shortfall[]> {
   const known = new Set(
     Object.values(again ? {} : (before?.partitions ?? {})).flatMap(({ objects }) => objects.map(addressOf)),
@@ -56,7 +59,7 @@ export async function shortfalls({
     const form = forms.find(({ id }) => id === made.form);
     if (form === undefined || !rowsMatch(made, form)) return 'rows in the objects';
     const { received = 0, asOf: then = asOf } = before?.partitions[partition]?.most ?? {};
-    return asOf >= then && made.counts.received < received ? 'fewer than before' : undefined;
+    return !acceptLoss && asOf >= then && made.counts.received < received ? 'fewer than before' : undefined;
   }
 
   return dirty.flatMap((partition) => {
@@ -110,5 +113,7 @@ export function mustForget(
   before: Rendered | undefined,
   reasons: readonly string[],
 ): boolean {
-  return made.counts.erased > (before?.counts.erased ?? 0) && !reasons.includes('rows in the objects');
+  const forgets =
+    made.counts.erased > (before?.counts.erased ?? 0) || made.redacted > (before?.redacted ?? 0);
+  return forgets && !reasons.includes('rows in the objects');
 }

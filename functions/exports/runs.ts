@@ -25,6 +25,8 @@ const rendered = z.object({
   form: z.string(),
   recipe: z.string(),
   counts,
+  /** How many answers were removed from its submissions at somebody's request. */
+  redacted: z.int(),
   objects: z.array(lakeObject),
 });
 /** What a worker made of one partition: a function of its items, the declaration and T, and nothing else. */
@@ -35,7 +37,14 @@ const partitions = z.record(z.string(), rendered);
 
 /** The most that was ever received in a partition, and the T of it: from then on it cannot be fewer. */
 const most = z.object({ received: z.int(), asOf: z.int() });
-const kept = z.record(z.string(), z.extend(rendered, { most }));
+const kept = z.record(
+  z.string(),
+  z.extend(rendered, {
+    most,
+    /** The run that rendered it last. */
+    run: z.int(),
+  }),
+);
 /** Partition key to what the lake holds of it. */
 export type Kept = z.infer<typeof kept>;
 
@@ -45,11 +54,17 @@ export const plan = z.object({
   holder: z.string(),
   /** The manifest of the published run, if there is one. */
   before: z.optional(z.string()),
+  /** The run that the table says is published, which the commit moves on from. */
+  after: z.optional(z.int()),
   startedAt: z.int(),
   asOf: z.int(),
   dirty: z.array(z.string()),
+  /** Those of them that are rendered only to see that nothing changed without saying so. */
+  verified: z.array(z.string()),
   /** Whether objects are put and read again that the run before has, as when one of them was lost. */
   again: z.boolean(),
+  /** Whether fewer submissions than there ever were are accepted. */
+  acceptLoss: z.boolean(),
 });
 
 /** What one worker made. */
@@ -61,7 +76,12 @@ export const run = z.object({
   /** The manifest of the run before, so that the runs are a chain. */
   before: z.optional(z.string()),
   startedAt: z.int(),
+  /** When everything of it was rendered, held against the counts and written down (ms UTC). */
+  reconciledAt: z.int(),
   asOf: z.int(),
+  /** How many partitions this run rendered, and how many objects of them were new. */
+  rendered: z.int(),
+  written: z.int(),
   partitions: kept,
   /** Objects that follow from the declaration alone. */
   declared: z.array(lakeObject),
@@ -82,7 +102,12 @@ export type PointersState = z.infer<typeof pointersState>;
 
 /** The input of the state machine; also what `npm run export` sends. */
 export const exportInput = z.looseObject({
+  /** Renders and reads again everything, also objects that are there. */
   full: z._default(z.boolean(), false),
+  /** Renders everything, and tells when the lake was not what the table says. */
+  verify: z._default(z.boolean(), false),
+  /** Publishes although the table has fewer submissions than before: after a restore that lost some. */
+  acceptLoss: z._default(z.boolean(), false),
   asOf: z.optional(z.iso.datetime()),
 });
 

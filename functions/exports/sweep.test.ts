@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Run } from './runs.ts';
-import { type SweepRules, unneeded } from './sweep.ts';
+import { partitionIn, type SweepRules, sorted } from './sweep.ts';
 
 const hour = 3_600_000;
 const now = 1_000 * hour;
@@ -11,11 +11,22 @@ function runOf(run: number, keys: readonly string[]): Run {
   return {
     run,
     startedAt: 0,
+    reconciledAt: 0,
     asOf: 0,
+    rendered: 1,
+    written: keys.length,
     stale: {},
     declared: [],
     partitions: {
-      'f#2026-01#0': { form: 'f', recipe: 'r', counts, objects, most: { received: 1, asOf: 0 } },
+      'f#2026-01#0': {
+        form: 'f',
+        recipe: 'r',
+        counts,
+        redacted: 0,
+        objects,
+        most: { received: 1, asOf: 0 },
+        run,
+      },
     },
   };
 }
@@ -52,9 +63,18 @@ test.each([
   ['notes of a published run go', listed('_work/7/plan.json', 0), {}, true],
   ['notes of a run that is not published stay', listed('_work/8/plan.json', 0), {}, false],
 ])('%s', (_, object, different, goes) => {
-  expect(unneeded('analytic', [object], { ...rules, ...different })).toEqual(goes ? [object.key] : []);
+  const { unneeded, waiting } = sorted('analytic', [object], { ...rules, ...different });
+  expect(unneeded).toEqual(goes ? [object.key] : []);
+  const isOld = /old|lost/.test(object.key);
+  expect(waiting).toEqual(isOld && !goes ? [object.key] : []);
 });
 
 test('another zone’s object of the same name is not the one that is wanted', () => {
-  expect(unneeded('confidential', [listed('t/new.parquet', 30)], rules)).toEqual(['t/new.parquet']);
+  expect(sorted('confidential', [listed('t/new.parquet', 30)], rules).unneeded).toEqual(['t/new.parquet']);
+});
+
+test('an object’s name tells its partition', () => {
+  expect(partitionIn(`needs_analysis__areas/needs-analysis.2026-01.12.${'0'.repeat(64)}.parquet`)).toBe(
+    'needs-analysis#2026-01#12',
+  );
 });

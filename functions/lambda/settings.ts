@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { Fault } from './log.ts';
 
 const port = z.coerce.number().check(z.int(), z.minimum(0), z.maximum(65_535));
-const seconds = z.coerce.number().check(z.int(), z.minimum(0));
+const whole = z.coerce.number().check(z.int(), z.minimum(0));
 const name = z.string().check(z.minLength(1));
 
 /**
@@ -30,6 +30,7 @@ export const settings = {
   ),
   OPEN_BUCKET: define('OPEN_BUCKET', 'S3 bucket of what may be published', name),
   CONFIDENTIAL_BUCKET: define('CONFIDENTIAL_BUCKET', 'S3 bucket of the confidential zone', name),
+  ERASURES_BUCKET: define('ERASURES_BUCKET', 'S3 bucket of the log of erasures and their certificates', name),
   SENDERS: define(
     'SENDERS',
     'whose forms are open: `public`, or `public,staff` where only staff can reach the product',
@@ -43,17 +44,22 @@ export const settings = {
   EXPORT_CUTOFF_SECONDS: define(
     'EXPORT_CUTOFF_SECONDS',
     'how long before its start an export’s cut-off T lies',
-    z._default(seconds, 900),
+    z._default(whole, 900),
   ),
   EXPORT_LEASE_SECONDS: define(
     'EXPORT_LEASE_SECONDS',
     'how long an export may be silent before another may take over',
-    z._default(seconds, 300),
+    z._default(whole, 300),
+  ),
+  EXPORT_VERIFY_BELOW: define(
+    'EXPORT_VERIFY_BELOW',
+    'with fewer submissions than this every export renders all of them, and tells when the lake was wrong',
+    z._default(whole, 100_000),
   ),
   EXPORT_GRACE_SECONDS: define(
     'EXPORT_GRACE_SECONDS',
     'how long the sweep keeps objects of an earlier run for queries that still read them',
-    z._default(seconds, 2100),
+    z._default(whole, 2100),
   ),
 };
 

@@ -94,10 +94,22 @@ export async function releaseLease(holder: string): Promise<void> {
 }
 
 /**
- * The commit: moves `lake/current` from the run before to this one, if its holder still has the lease. A
- * commit that was already made by the same holder changes nothing.
+ * The first run that can only see the table as it is from now on: the next one, or, while somebody is at work on
+ * that one, the one after it.
  */
-export async function commitRun(next: CurrentRun): Promise<void> {
+export async function firstRunFromNow(): Promise<number> {
+  const { client, table } = store();
+  const published = (await currentRun())?.run ?? 0;
+  const get = new GetItemCommand({ TableName: table, Key: marshall(leaseKey), ConsistentRead: true });
+  const { Item: lease } = await client.send(get);
+  return published + (lease === undefined ? 1 : 2);
+}
+
+/**
+ * The commit: moves `lake/current` on from the run that the plan found there (`after`), if its holder still has the
+ * lease. A commit that was already made by the same holder changes nothing.
+ */
+export async function commitRun(next: CurrentRun, after: number | undefined): Promise<void> {
   const { client, table } = store();
   const commit = new TransactWriteItemsCommand({
     TransactItems: [
@@ -113,12 +125,12 @@ export async function commitRun(next: CurrentRun): Promise<void> {
         Put: {
           TableName: table,
           Item: marshall({ ...currentKey, ...next }),
-          ...(next.run === 1
+          ...(after === undefined
             ? { ConditionExpression: 'attribute_not_exists(pk)' }
             : {
                 ConditionExpression: '#run = :before',
                 ExpressionAttributeNames: { '#run': 'run' },
-                ExpressionAttributeValues: marshall({ ':before': next.run - 1 }),
+                ExpressionAttributeValues: marshall({ ':before': after }),
               }),
         },
       },

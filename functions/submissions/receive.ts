@@ -47,7 +47,7 @@ export async function receive({ form, current, id, answers, envelope }: Submissi
 }
 
 function compare(kept: StoredItem, answers: Values): Outcome {
-  if ('erased_at' in kept) return { outcome: 'erased' };
+  if ('erased_at' in kept || kept.redacted !== undefined) return { outcome: 'erased' };
   if (!sameAnswers(kept.answers, answers)) return { outcome: 'conflict' };
   return { outcome: 'same', receipt: receiptOf(kept) };
 }

@@ -14,9 +14,6 @@ import { keyOf, type Partition, partitionKey, type Sharded } from './keys.ts';
 /** The local index that finds changes: partition key, then `changed_at`. */
 export const byChange = 'byChange';
 
-/** A Query without Limit makes the engine read the whole rest of the partition for every page. */
-const pageLimit = 500;
-
 /** Whoever sends an answer waits: within the function's ten seconds there is an answer, or the word to try again. */
 const quick = clientWith({ maxAttempts: 2, requestTimeout: 4000 });
 /** An export can wait, and should not fail for a busy minute. */
@@ -85,26 +82,6 @@ export async function hasChangedSince(partition: Partition, after: number): Prom
     }),
   );
   return (Count ?? 0) > 0;
-}
-
-/** Every item of a partition as it is stored, in the order of ids, a page at a time; read consistently. */
-export async function* itemsOf(partition: Partition): AsyncGenerator<Record<string, unknown>[]> {
-  const { client, table } = store();
-  let start: QueryCommand['input']['ExclusiveStartKey'];
-  do {
-    const page = await client.send(
-      new QueryCommand({
-        TableName: table,
-        KeyConditionExpression: 'pk = :pk',
-        ExpressionAttributeValues: marshall({ ':pk': partitionKey(partition) }),
-        ConsistentRead: true,
-        Limit: pageLimit,
-        ExclusiveStartKey: start,
-      }),
-    );
-    yield (page.Items ?? []).map((item) => unmarshall(item));
-    start = page.LastEvaluatedKey;
-  } while (start !== undefined);
 }
 
 const passing = new Set([

@@ -1,4 +1,4 @@
-import { createServer, type IncomingMessage } from 'node:http';
+import { createServer, type IncomingMessage, type Server } from 'node:http';
 
 /** An error as AWS's JSON protocols tell it. */
 export class AwsError extends Error {
@@ -47,6 +47,11 @@ export async function startAwsJson(
       },
     );
   });
+  return listenLocally(server, port);
+}
+
+/** Listens on a port of 127.0.0.1, 0 for any free one. */
+export async function listenLocally(server: Server, port = 0): Promise<AwsJson> {
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject).listen(port, '127.0.0.1', resolve);
   });
@@ -68,7 +73,8 @@ export function isLocalHost(host: string | undefined): boolean {
   return /^(127\.0\.0\.1|localhost)(:\d+)?$/.test(host ?? '');
 }
 
-async function readText(request: IncomingMessage): Promise<string> {
+/** The body of a request as text; throws when it is longer than such a request is. */
+export async function readText(request: IncomingMessage): Promise<string> {
   let text = '';
   request.setEncoding('utf8');
   for await (const chunk of request) {

@@ -11,6 +11,7 @@ import { startApi } from './api.ts';
 import { startAthena } from './athena/server.ts';
 import { startDynamoDb } from './dynamodb.ts';
 import { startFunctions } from './functions.ts';
+import { startLambdaApi } from './lambda-api.ts';
 import { prepare } from './prepare.ts';
 import { startS3 } from './s3/server.ts';
 import { startSchedules } from './schedules.ts';
@@ -41,14 +42,19 @@ const names = {
   OPEN_BUCKET: 'open',
   ANALYTIC_BUCKET: 'analytic',
   CONFIDENTIAL_BUCKET: 'confidential',
+  ERASURES_BUCKET: 'erasures',
 };
 
-/** On this machine only its user reaches the product, so staff forms are open; nothing waits for stragglers. */
+/**
+ * On this machine only its user reaches the product, so staff forms are open; nothing waits for stragglers, and an
+ * export renders what changed.
+ */
 const here = {
   SENDERS: 'public,staff',
   PURPOSE: 'demonstration',
   EXPORT_CUTOFF_SECONDS: '0',
   EXPORT_LEASE_SECONDS: '60',
+  EXPORT_VERIFY_BELOW: '0',
 };
 
 /** Starts every part, those that others use first; gives the address and what a program needs to reach them. */
@@ -117,13 +123,24 @@ async function startServices(
   const stepFunctions = await startStepFunctions(functions);
   started(stepFunctions.stop);
   tell(`Step Functions  ${stepFunctions.url}`);
+  const lambda = await startLambdaApi(functions);
+  started(lambda.stop);
+  tell(`Lambda          ${lambda.url}`);
   await functions.invoke('prepare-lake', {});
   const schedules = startSchedules(stepFunctions);
   started(schedules.stop);
   tell('schedules       export 03:15, sweep 04:30, Europe/Stockholm');
   const api = await startApi({ port, functions, assets: join(bundles, 'assets') });
   started(api.stop);
-  return { url: api.url, env: { ...aws, ...names, AWS_ENDPOINT_URL_SFN: stepFunctions.url } };
+  return {
+    url: api.url,
+    env: {
+      ...aws,
+      ...names,
+      AWS_ENDPOINT_URL_SFN: stepFunctions.url,
+      AWS_ENDPOINT_URL_LAMBDA: lambda.url,
+    },
+  };
 }
 
 /**

@@ -35,8 +35,8 @@ export async function prepare(names: Names, endpoints: Endpoints): Promise<void>
   try {
     await ensureTable(dynamodb, names.SUBMISSIONS_TABLE);
     await releaseLease(dynamodb, names.SUBMISSIONS_TABLE);
-    for (const bucket of [names.OPEN_BUCKET, names.ANALYTIC_BUCKET, names.CONFIDENTIAL_BUCKET])
-      await ensureBucket(s3, bucket);
+    const { SUBMISSIONS_TABLE: _, ...buckets } = names;
+    for (const bucket of Object.values(buckets)) await ensureBucket(s3, bucket);
   } finally {
     dynamodb.destroy();
     s3.destroy();

@@ -30,6 +30,7 @@ const executionsMax = 100;
 
 const machine = new StateMachine(
   exportMachine({
+    replay: arnOf('replay-erasures'),
     plan: arnOf('plan-export'),
     render: arnOf('render-partitions'),
     reconcile: arnOf('reconcile-export'),
@@ -38,7 +39,7 @@ const machine = new StateMachine(
   }),
 );
 /** Every Task of the definition, those inside the Map too; all of them invoke a Lambda. */
-const tasks = ['Plan', 'RenderPartitions', 'Reconcile', 'Publish', 'Sweep'];
+const tasks = ['Replay', 'ReplayOnly', 'Plan', 'RenderPartitions', 'Reconcile', 'Publish', 'Sweep'];
 
 const invocation = z.object({ FunctionName: z.string(), Payload: z.unknown() });
 const startInput = z.object({ stateMachineArn: z.literal(machineArn), input: z._default(z.string(), '{}') });

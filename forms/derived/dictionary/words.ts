@@ -1,0 +1,57 @@
+import type { Words } from '../../grammar/words.ts';
+
+/**
+ * The English of what the lake says in Swedish of its own tables and columns, and of the columns that a kind adds to
+ * a field's. What a field is called stands in both languages in its declaration.
+ */
+const english: Readonly<Record<string, string>> = {
+  'Alla kodlistor: vad varje kod betyder': 'All code lists: what each code means',
+  'Alla mottagna inskick och vad som hänt med dem': 'All submissions received and what has happened to them',
+  Aktivitetsdatum: 'Date of the activity',
+  'Aktivitetsdatum, styr all rapportering': 'Date of the activity, which decides all reporting',
+  'Formulärets version': 'Version of the form',
+  Formulär: 'Form',
+  'Företagsnyckel: organisationsnummer för juridiska personer':
+    'Company key: organisationsnummer of legal persons',
+  'Går att välja i formulärens nyaste version': 'Can be chosen in the newest version of the forms',
+  'Inskickets id': 'Id of the submission',
+  Kanal: 'Channel',
+  'Kod, som den står i tabellerna': 'Code, as it stands in the tables',
+  Kodlista: 'Code list',
+  'Mottaget (UTC)': 'Received (UTC)',
+  'Månad och skärva i lagret': 'Month and shard in the store',
+  'Ordning i listan, från 1': 'Place in the list, from 1',
+  'Postens id: det första inskickets': 'Id of the record: that of its first submission',
+  'På engelska': 'In English',
+  'På svenska': 'In Swedish',
+  'Radens nummer, från 1': 'Number of the row, from 1',
+  'Referens på kvittot': 'Reference on the receipt',
+  Språk: 'Language',
+  'Svar som saknas ännu; tills de finns räknas posten inte i någon indikator':
+    'Answers that are still missing; until they are there the record counts in no indicator',
+  'Varför raden saknas i formulärets tabell': 'Why the row is missing in the form’s table',
+  'current, superseded, erased eller quarantined': 'current, superseded, erased or quarantined',
+  'SHA-256': 'SHA-256',
+  'antal byte': 'number of bytes',
+  'antal tecken': 'number of characters',
+  filnamn: 'file name',
+  kr: 'kr',
+  medietyp: 'media type',
+  'svensk tid': 'Swedish time',
+  'varför värdet saknas': 'why there is no value',
+};
+
+/** A Swedish comment of ours in both languages; throws when nobody has said it in English yet. */
+export function inBoth(sv: string): Words {
+  const en = Object.hasOwn(english, sv) ? english[sv] : undefined;
+  if (en === undefined) throw new Error(`expected the comment "${sv}" to have English words, it has none`);
+  return { sv, en };
+}
+
+/** Words with more words after them, in both languages. */
+export function joined(parts: readonly Words[], between: string): Words {
+  return {
+    sv: parts.map(({ sv }) => sv).join(between),
+    en: parts.map(({ en }) => en).join(between),
+  };
+}

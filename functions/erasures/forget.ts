@@ -1,0 +1,77 @@
+import { type StoredItem, type SubmissionItem, type Tombstone, timeIn } from '../../forms/derived/item.ts';
+import type { PublishedForm } from '../../forms/grammar/published.ts';
+import { Unavailable } from '../lambda/http.ts';
+import { chainOf } from '../submissions/chain.ts';
+import { bury, expireEvidence, redact } from '../submissions/forget.ts';
+import { find } from '../submissions/table.ts';
+import { type Erasure, type Member, putErasure } from './log.ts';
+
+/** What is to be forgotten, and why. */
+export interface Order extends Pick<Erasure, 'id' | 'what' | 'reason' | 'keep_until'> {
+  /** The form's current version, which decides where its submissions are kept. */
+  readonly form: PublishedForm;
+  /** A submission of the record. */
+  readonly submission: string;
+  /** What of a version of the record is to be removed, when not all is. */
+  readonly pathsOf?: ((item: SubmissionItem) => readonly string[]) | undefined;
+}
+
+/** While a record is corrected again and again, it is not forgotten: that is tried so often. */
+const attempts = 5;
+
+/**
+ * Forgets every version of a record: first it is noted, then done. A correction that comes in between is forgotten
+ * too. Undefined when there is no such record.
+ */
+export async function forget(order: Order, now: number): Promise<Erasure | undefined> {
+  const first = await find(order.form, order.submission);
+  if (first === undefined) return undefined;
+  for (let attempt = 1; attempt <= attempts; attempt += 1) {
+    const chain = await chainOf(order.form, first.root_id);
+    const entry = entryOf(order, first.root_id, chain, now);
+    await putErasure(entry);
+    if ((await apply(order.form, entry, now)) === 'grown') continue;
+    const { length } = await chainOf(order.form, first.root_id);
+    if (length === chain.length) return entry;
+  }
+  throw new Unavailable('the record is being corrected all the time');
+}
+
+function entryOf(order: Order, root: string, chain: readonly StoredItem[], now: number): Erasure {
+  const { id, what, reason, keep_until, form } = order;
+  const members = chain.map((item) => memberOf(item, order.pathsOf));
+  return { id, what, form: form.id, root_id: root, reason, decided_at: now, keep_until, members };
+}
+
+function memberOf(item: StoredItem, pathsOf: Order['pathsOf']): Member {
+  const { submission_id, form_version, received_at, supersedes, superseded_by, superseded_at, current_id } =
+    item;
+  const paths = pathsOf === undefined || !('answers' in item) ? undefined : [...pathsOf(item)];
+  const links = { supersedes, superseded_by, superseded_at, current_id };
+  return { submission_id, form_version, received_at, ...links, paths };
+}
+
+/**
+ * Does what an erasure says, and leaves alone what is done already; `today` (`yyyy-mm-dd`) also ends the keeping of
+ * evidence. `grown` when the record was corrected since the erasure was noted.
+ */
+export async function apply(form: PublishedForm, entry: Erasure, now: number): Promise<'done' | 'grown'> {
+  const at = timeIn(form, now);
+  const today = new Date(now).toISOString().slice(0, 10);
+  // The newest first: from then on nobody can correct the record any more.
+  for (const member of entry.members.toReversed()) {
+    if (entry.what === 'erase') {
+      if ((await bury(form, tombstoneOf(entry, member, at))) === 'grown') return 'grown';
+      continue;
+    }
+    const id = member.submission_id;
+    await redact(form, { id, paths: member.paths ?? [], keepUntil: entry.keep_until, at });
+    if (entry.keep_until !== undefined) await expireEvidence(form, id, today);
+  }
+  return 'done';
+}
+
+function tombstoneOf(entry: Erasure, { paths: _, ...member }: Member, at: number): Tombstone {
+  const { root_id, form, reason } = entry;
+  return { ...member, root_id, form, reason, changed_at: at, erased_at: at };
+}

@@ -1,0 +1,73 @@
+import * as z from 'zod/mini';
+import { matcherOf, pathsNaming } from '../forms/derived/forgetting.ts';
+import type { SubmissionItem } from '../forms/derived/item.ts';
+import { loadForm } from '../forms/grammar/published.ts';
+import { columns } from '../forms/kinds/all.ts';
+import { publications } from '../forms/published/index.ts';
+import { openCertificate } from './erasures/certificate.ts';
+import { forget } from './erasures/forget.ts';
+import { erasure } from './erasures/log.ts';
+import { machineNow } from './lambda/clock.ts';
+import { Fault, log } from './lambda/log.ts';
+import { newId } from './submissions/ids.ts';
+import { firstRunFromNow } from './submissions/lake-items.ts';
+
+const common = { form: z.string(), submission: z.string(), reason: erasure.shape.reason };
+const word = z.string().check(z.minLength(2), z.maxLength(200));
+const orderEvent = z.discriminatedUnion('what', [
+  z.strictObject({ what: z.literal('erase'), ...common }),
+  z.strictObject({
+    what: z.literal('redact'),
+    ...common,
+    /** What the person is called or reached by. It is used and not kept. */
+    words: z.array(word).check(z.minLength(1), z.maxLength(20)),
+    keep_until: erasure.shape.keep_until,
+  }),
+]);
+
+/** What was done: by this id its certificate is found. */
+export interface Forgotten {
+  readonly erasure: string;
+  readonly submissions: readonly { readonly id: string; readonly paths?: readonly string[] | undefined }[];
+}
+
+/**
+ * Forgets a record at a person's request: wholly, or what in it is about them, in every version. Staff alone may
+ * invoke it. Undefined when there is no such record.
+ */
+export async function handler(event: unknown): Promise<Forgotten | undefined> {
+  const order = orderEvent.parse(event);
+  const form = await loadForm(publications, order.form);
+  if (form === undefined) throw new Fault('expected a published form, got another word');
+  const pathsOf = order.what === 'redact' ? await pathsFinder(order.words) : undefined;
+  const { what, submission, reason } = order;
+  const keep_until = order.what === 'redact' ? order.keep_until : undefined;
+  const done = await forget(
+    { id: newId(machineNow()), what, reason, keep_until, form, submission, pathsOf },
+    machineNow(),
+  );
+  if (done === undefined) return undefined;
+  await openCertificate(form, done, { tableAt: machineNow(), firstRun: await firstRunFromNow() });
+  log('info', `record forgotten: ${what}`, { form: form.id, count: done.members.length });
+  return {
+    erasure: done.id,
+    submissions: done.members.map(({ submission_id: id, paths }) => ({ id, paths })),
+  };
+}
+
+/** The paths in a submission that name the person, by the version it was sent in. */
+async function pathsFinder(words: readonly string[]) {
+  const names = matcherOf(words);
+  const ids = Object.keys(publications);
+  const versions = await Promise.all(
+    ids.flatMap((id) =>
+      Object.keys(publications[id]?.load ?? {}).map((version) => loadForm(publications, id, Number(version))),
+    ),
+  );
+  return ({ form, form_version, answers }: SubmissionItem): string[] => {
+    const found = versions.find((each) => each?.id === form && each.version === form_version);
+    if (found === undefined)
+      throw new Fault(`expected version ${form_version} of a form, it is not published`);
+    return pathsNaming(found, answers, names, columns);
+  };
+}
