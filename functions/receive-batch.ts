@@ -21,7 +21,7 @@ const batch = z.strictObject({
 const atOnce = 8;
 
 /**
- * `POST /v1/forms/{form}/submissions`: up to 100 submissions, each `{ id, version, lang?, answers }`, and one
+ * `POST /v1/forms/{form}/submissions`: up to 100 submissions, each `{ id, version, lang?, supersedes?, answers }`, and one
  * answer for each in the same order: the status and body that its own PUT would have got.
  */
 export const handler = httpHandler(async (request) => {
@@ -47,5 +47,5 @@ async function receiveOne(form: string, submission: { readonly id: string }, rec
   const told = await receiveSent(open, form, id, sent, receivedAt);
   return 'receipt' in told
     ? { status: told.status, ...told.receipt }
-    : problemDetails(told.code, told.fields);
+    : problemDetails(told.code, told.fields, told.current);
 }

@@ -12,5 +12,5 @@ export const handler = httpHandler(async (request) => {
   const body = jsonObject(request);
   if ('refused' in body) return body.refused;
   const told = await receiveSent(open, form, id, body.value, now());
-  return 'receipt' in told ? json(told.status, told.receipt) : problem(told.code, told.fields);
+  return 'receipt' in told ? json(told.status, told.receipt) : problem(told.code, told.fields, told.current);
 });

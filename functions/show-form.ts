@@ -1,27 +1,69 @@
 import { fieldsOf } from '../forms/grammar/form-parts.ts';
+import { ofKind } from '../forms/grammar/kind.ts';
+import type { Values } from '../forms/grammar/reading.ts';
+import type { TypedFields } from '../forms/grammar/typed.ts';
+import { writers } from '../forms/kinds/all.ts';
 import { publications } from '../forms/published/index.ts';
 import { now } from './lambda/clock.ts';
-import { httpHandler } from './lambda/http.ts';
+import { httpHandler, type Response, seeOther } from './lambda/http.ts';
 import { formPage } from './site/form-page.tsx';
+import { href } from './site/layout.tsx';
 import { problemPage } from './site/problem-page.tsx';
-import { newId } from './submissions/ids.ts';
-import { openForms } from './submissions/open-forms.ts';
+import { isId, newId } from './submissions/ids.ts';
+import { mayCorrect, type OpenForm, openForms } from './submissions/open-forms.ts';
 
 const open = openForms(publications);
 
-/** `GET /f/{form}`: the form with a fresh id in it, empty but for what the link gives. */
+/**
+ * `GET /f/{form}`: the form with a fresh id in it, empty but for what the link gives. With `?supersedes=` and the id
+ * of a submission, for those who may correct it: filled in with what was answered.
+ */
 export const handler = httpHandler(async ({ parameters, query, lang }) => {
   const found = await open(parameters.form ?? '');
   if (typeof found === 'string') return problemPage('404', lang);
-  const { form, reader } = found;
+  const corrected = query.get('supersedes');
+  if (corrected !== null) return correcting(found, corrected, lang);
+  return asking(found, { typed: givenBy(found, query), lang });
+}, problemPage);
+
+/** What the link says; what cannot be read of it is asked instead: nobody's link puts words on our page. */
+function givenBy({ form, reader }: OpenForm, query: URLSearchParams): TypedFields {
   const given = fieldsOf(form).flatMap(([name, field]) => {
     const value = field.fromLink ? query.get(name) : null;
     return value === null ? [] : [[name, value] as const];
   });
-  const said = Object.fromEntries(given);
-  const answers = reader.soFar(said);
-  // What cannot be read is asked instead: nobody's link puts words on our page.
-  const typed = Object.fromEntries(given.filter(([name]) => answers[name] !== undefined));
-  const state = { typed, answers, problems: [] };
-  return formPage({ form, id: newId(now(), form), lang }, 0, state);
-}, problemPage);
+  const answers = reader.soFar(Object.fromEntries(given));
+  return Object.fromEntries(given.filter(([name]) => answers[name] !== undefined));
+}
+
+async function correcting(found: OpenForm, id: string, lang: 'sv' | 'en'): Promise<Response> {
+  const { form } = found;
+  if (!mayCorrect(form)) return problemPage('403.correct', lang);
+  if (!isId(id)) return problemPage('404.3', lang);
+  // Few pages are corrections: the store is loaded with the first.
+  const { currentOf } = await import('./submissions/chain.ts');
+  const current = await currentOf(form, id);
+  if (current === undefined) return problemPage('404.3', lang);
+  if ('erased_at' in current) return problemPage('410', lang);
+  const supersedes = current.submission_id;
+  if (supersedes !== id) return seeOther(href(lang, `/f/${form.id}?supersedes=${supersedes}`));
+  return asking(found, { typed: typedOf(found, current.answers), supersedes, lang });
+}
+
+/** Answers as the page would have sent them. */
+function typedOf({ form }: OpenForm, answers: Values): TypedFields {
+  const given = fieldsOf(form).filter(
+    ([name, { kind }]) => kind !== 'computed' && answers[name] !== undefined,
+  );
+  return Object.fromEntries(
+    given.map(([name, field]) => [name, ofKind(writers, field.kind)(answers[name], field, writers)]),
+  );
+}
+
+function asking(
+  { form, reader }: OpenForm,
+  { typed, ...sending }: { typed: TypedFields; supersedes?: string; lang: 'sv' | 'en' },
+): Response {
+  const state = { typed, answers: reader.soFar(typed), problems: [] };
+  return formPage({ form, id: newId(now(), form), ...sending }, 0, state);
+}

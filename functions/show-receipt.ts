@@ -3,7 +3,7 @@ import { httpHandler } from './lambda/http.ts';
 import { problemPage } from './site/problem-page.tsx';
 import { receiptPage } from './site/receipt-page.tsx';
 import { isId, referenceOf } from './submissions/ids.ts';
-import { openForm } from './submissions/open-forms.ts';
+import { mayCorrect, openForm } from './submissions/open-forms.ts';
 import { find } from './submissions/table.ts';
 
 /**
@@ -21,5 +21,6 @@ export const handler = httpHandler(async ({ parameters, query, lang }) => {
   if (kept === undefined) return problemPage('404', lang);
   const path = `/kvitto/${reference}?form=${form.id}&id=${id}`;
   const next = form.next === undefined ? undefined : await openForm(publications, form.next);
-  return receiptPage({ form, reference, receivedAt: kept.received_at, path, next }, lang);
+  const correctable = mayCorrect(form) && !('erased_at' in kept) ? id : undefined;
+  return receiptPage({ form, reference, receivedAt: kept.received_at, path, correctable, next }, lang);
 }, problemPage);

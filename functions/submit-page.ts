@@ -14,13 +14,13 @@ import {
 import { publications } from '../forms/published/index.ts';
 import { now } from './lambda/clock.ts';
 import { formFields, httpHandler, type Request, type Response, seeOther } from './lambda/http.ts';
-import { checkPage, conflictPage, type Looked } from './site/check-page.tsx';
+import { checkPage, conflictPage, type Looked, overtakenPage } from './site/check-page.tsx';
 import type { Sending } from './site/form-frame.tsx';
 import { formPage } from './site/form-page.tsx';
 import { href } from './site/layout.tsx';
 import { problemPage } from './site/problem-page.tsx';
 import { isId, newId, tellsDayOnly } from './submissions/ids.ts';
-import { type OpenForm, openForms } from './submissions/open-forms.ts';
+import { mayCorrect, type OpenForm, openForms } from './submissions/open-forms.ts';
 import { receive } from './submissions/receive.ts';
 import { envelopeOf } from './submissions/sent.ts';
 
@@ -37,6 +37,7 @@ async function submit(request: Request): Promise<Response> {
     [own.version]: version,
     [own.at]: at,
     [own.step]: action,
+    [own.supersedes]: corrected,
     ...typed
   } = typedFrom(fields.entries);
   const formId = request.parameters.form ?? '';
@@ -44,9 +45,14 @@ async function submit(request: Request): Promise<Response> {
   // A page of a version that is not known here goes on in the current one, from what was typed: nothing is sent yet.
   const found = named === 'no version' ? await open(formId) : named;
   if (typeof found === 'string') return problemPage('404', request.lang);
+  const supersedes = textOf(corrected);
+  if (supersedes !== '' && !(isId(supersedes) && mayCorrect(found.current))) {
+    return problemPage('403.correct', request.lang);
+  }
   return proceed(found, {
     id: idOf(found, textOf(id)),
     sentId: textOf(id),
+    supersedes: supersedes === '' ? undefined : supersedes,
     at: stepNumber(found, textOf(at)),
     action: named === 'no version' ? 'stay' : textOf(action),
     typed,
@@ -57,6 +63,8 @@ async function submit(request: Request): Promise<Response> {
 interface Sent {
   readonly id: string;
   readonly sentId: string;
+  /** The submission that is corrected. */
+  readonly supersedes: string | undefined;
   /** The step that the page was of. */
   readonly at: number;
   /** What the pressed button asks for: `next`, `back`, `stay`, `again`, `check`, `send`, `edit:0`, `add:…`, `remove:…`. */
@@ -82,7 +90,12 @@ type Ask = (
 
 async function proceed(found: OpenForm, sent: Sent): Promise<Response> {
   const { at } = sent;
-  const sending: Sending = { form: found.form, id: sent.id, lang: sent.lang };
+  const sending: Sending = {
+    form: found.form,
+    id: sent.id,
+    supersedes: sent.supersedes,
+    lang: sent.lang,
+  };
   // What may be a personnummer goes on to no page, not even back to its own, unless it is a right answer: a kind has
   // its own rule for that.
   const kept = withoutTexts(sent.typed, found.reader.unread(sent.typed), mayBePersonnummer);
@@ -150,9 +163,9 @@ function stepBeside({ form, reader }: OpenForm, { at, typed, lang }: Sent, way: 
 }
 
 async function send(found: OpenForm, sending: Sending, looked: Looked): Promise<Response> {
-  const { id, lang, form } = sending;
+  const { id, lang, form, supersedes } = sending;
   const envelope = envelopeOf(found.current, lang, now());
-  const received = await receive({ ...found, id, answers: looked.answers, envelope });
+  const received = await receive({ ...found, id, answers: looked.answers, envelope, supersedes });
   switch (received.outcome) {
     case 'created':
     case 'same':
@@ -163,5 +176,9 @@ async function send(found: OpenForm, sending: Sending, looked: Looked): Promise<
       return checkPage({ ...sending, id: newId(now(), form) }, looked, []);
     case 'erased':
       return problemPage('410', lang);
+    case 'nothing to correct':
+      return problemPage('404.3', lang);
+    case 'not current':
+      return overtakenPage(sending, received.current, looked);
   }
 }

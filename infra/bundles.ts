@@ -57,6 +57,21 @@ const preactOnlyWhereUsed: Plugin = {
   },
 };
 
+/**
+ * Parts of the SDK for other places than a Lambda: Node always has SHA-256, and the region is in the environment. They
+ * are small, and each is compiled at every start.
+ */
+const elsewhere: readonly (readonly [RegExp, string])[] = [
+  [/\/checksum\/sha256\/Sha256Js\.js$/, 'export class Sha256Js {}'],
+  [/\/getInstanceMetadataRegion\.js$/, 'export const getInstanceMetadataRegion = async () => undefined;'],
+];
+const onlyForLambda: Plugin = {
+  name: 'only-for-lambda',
+  setup({ onLoad }) {
+    for (const [filter, contents] of elsewhere) onLoad({ filter }, () => ({ contents }));
+  },
+};
+
 /** The SDK imports the whole package.json of each client to tell its version. */
 const onlyVersions: Plugin = {
   name: 'only-versions',
@@ -171,7 +186,7 @@ const common = {
     '@aws-sdk/credential-provider-node': `${bundling}environment-credentials.ts`,
     '@aws-sdk/endpoint-cache': `${bundling}endpoint-cache.ts`,
   },
-  plugins: [preactOnlyWhereUsed, onlyVersions, formAssets],
+  plugins: [preactOnlyWhereUsed, onlyVersions, onlyForLambda, formAssets],
   // CommonJS packages in an ES module still call require().
   banner: {
     js: "import{createRequire as _require}from'node:module';const require=_require(import.meta.url);",

@@ -24,7 +24,7 @@ const intake = {
   memoryMb: 512,
   timeoutSeconds: 10,
   settings: ['SUBMISSIONS_TABLE', ...page.settings],
-  submissions: ['GetItem', 'PutItem'],
+  submissions: ['GetItem', 'PutItem', 'UpdateItem'],
 } as const;
 const exporting = {
   memoryMb: 1769,
@@ -50,7 +50,7 @@ const mayBeMissing = ['GetObject', 'PutObject', 'ListBucket'] as const;
 /** Every Lambda, by its file in `functions/`, and its least privilege. */
 export const lambdas = {
   'show-start': { ...page, settings: [...page.settings, 'PURPOSE'] },
-  'show-form': page,
+  'show-form': { ...page, settings: intake.settings, submissions: ['GetItem'] },
   'show-missing': page,
   'submit-page': intake,
   'show-receipt': { ...page, settings: intake.settings, submissions: ['GetItem'] },

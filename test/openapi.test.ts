@@ -322,6 +322,7 @@ function keptAlone(form: PublishedForm, { answers, others }: Right): Case[] {
     [operationId, '201', () => ask(idFor(form))],
     [operationId, '200', () => twice(answers)],
     [operationId, '409.1', () => twice(others)],
+    ...(typeof form.send === 'object' ? corrected(form, right.answers) : []),
     [
       operationId,
       '410',
@@ -333,6 +334,26 @@ function keptAlone(form: PublishedForm, { answers, others }: Right): Case[] {
     ],
     [operationId, '422.id-time', () => ask(idFor(form, Date.parse('2020-06-01')))],
     [operationId, '503', () => ask(idFor(form), { at: 'storeless' })],
+  ];
+}
+
+/** What a correction is answered. */
+function corrected(form: PublishedForm, answers: object): Case[] {
+  const operationId = `send${nameOf(form)}`;
+  const send = (id: string, supersedes?: string) =>
+    codeOf(operationId, { names: { id }, body: { version: form.version, answers, supersedes } });
+  return [
+    [operationId, '404.3', () => send(idFor(form), idFor(form))],
+    [
+      operationId,
+      '409.2',
+      async () => {
+        const first = idFor(form);
+        await send(first);
+        expect(await send(idFor(form), first)).toBe('201');
+        return send(idFor(form), first);
+      },
+    ],
   ];
 }
 
@@ -384,7 +405,7 @@ function needsRight(operationId: string, code: string): boolean {
   if (form === undefined || rightOf[form.id] !== undefined) return false;
   const codes = operationId.endsWith('Batch')
     ? ['503']
-    : ['200', '201', '409.1', '410', '422.id-time', '503'];
+    : ['200', '201', '404.3', '409.1', '409.2', '410', '422.id-time', '503'];
   return codes.includes(code);
 }
 

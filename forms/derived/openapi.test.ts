@@ -32,7 +32,7 @@ describe('a form', () => {
   });
 
   test.each<[string, Partial<PublishedForm>, string[], string]>([
-    ['of staff', {}, ['404.1', '404.2', '422', '422.id', '422.id-time'], 'Staff send it'],
+    ['of staff', {}, ['404.1', '404.2', '404.3', '422', '422.id', '422.id-time'], 'Staff send it'],
     ['for everybody', { send: 'public' }, ['404.2', '422', '422.id', '422.id-time'], 'Anybody'],
     [
       'with links, anonymous',

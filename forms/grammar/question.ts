@@ -6,7 +6,13 @@ import type { Typed } from './typed.ts';
 import type { Lang, Words } from './words.ts';
 
 /** Names that belong to the page and not to the form; no field id begins with an underscore or has a dash. */
-export const own = { id: '_id', version: '_version', at: '_at', step: '_step' } as const;
+export const own = {
+  id: '_id',
+  version: '_version',
+  supersedes: '_supersedes',
+  at: '_at',
+  step: '_step',
+} as const;
 
 /** A question's place: its name with dots, which is also its id, and what was typed and is wrong there. */
 export interface Place {

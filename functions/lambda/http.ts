@@ -37,11 +37,11 @@ export function json(status: number, value: unknown): Response {
 }
 
 /** A problem as `application/problem+json` (RFC 9457). */
-export function problem(code: HttpProblemCode, fields?: readonly FieldProblem[]): Response {
+export function problem(code: HttpProblemCode, fields?: readonly FieldProblem[], current?: string): Response {
   return {
     status: problems[code].status,
     headers: { 'content-type': 'application/problem+json', ...(code === '503' && { 'retry-after': '5' }) },
-    body: JSON.stringify(problemDetails(code, fields)),
+    body: JSON.stringify(problemDetails(code, fields, current)),
   };
 }
 

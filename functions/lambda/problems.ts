@@ -71,6 +71,22 @@ export const problems = {
       en: 'Name a version that is published; /v1/forms shows the current one.',
     },
   },
+  '403.correct': {
+    status: 403,
+    title: { sv: 'Svaret kan inte rättas', en: 'The answer cannot be corrected' },
+    detail: {
+      sv: 'Formuläret rättas inte av den som har skickat det. Kontakta projektet.',
+      en: 'This form is not corrected by whoever sent it. Contact the project.',
+    },
+  },
+  '404.3': {
+    status: 404,
+    title: { sv: 'Det som ska rättas finns inte', en: 'There is nothing to correct' },
+    detail: {
+      sv: 'Ange i supersedes ett inskick av samma formulär som har tagits emot.',
+      en: 'Name in supersedes a submission of the same form that was received.',
+    },
+  },
   '409.1': {
     status: 409,
     title: {
@@ -80,6 +96,14 @@ export const problems = {
     detail: {
       sv: 'Det första svaret är kvar. Skicka det nya med ett nytt id.',
       en: 'The first answer is kept. Send the new one with a new id.',
+    },
+  },
+  '409.2': {
+    status: 409,
+    title: { sv: 'Det finns en nyare rättelse', en: 'There is a newer correction' },
+    detail: {
+      sv: 'Läs den gällande versionen (current) och rätta den.',
+      en: 'Read the current version (current) and correct that one.',
     },
   },
   '410': {
@@ -172,10 +196,16 @@ export interface ProblemDetails {
   readonly code: HttpProblemCode;
   readonly message: Words;
   readonly problems?: readonly FieldProblem[];
+  /** With 409.2, for those who may correct: the submission that is current. */
+  readonly current?: string;
 }
 
 /** The problem with this code, and the answers it is about. */
-export function problemDetails(code: HttpProblemCode, fields: readonly FieldProblem[] = []): ProblemDetails {
+export function problemDetails(
+  code: HttpProblemCode,
+  fields: readonly FieldProblem[] = [],
+  current?: string,
+): ProblemDetails {
   const { status, title, detail } = problems[code];
   return {
     type: `urn:starkare-industri:problem:${code}`,
@@ -185,5 +215,6 @@ export function problemDetails(code: HttpProblemCode, fields: readonly FieldProb
     code,
     message: { sv: `${title.sv}. ${detail.sv}`, en: `${title.en}. ${detail.en}` },
     ...(fields.length > 0 && { problems: fields }),
+    ...(current !== undefined && { current }),
   };
 }

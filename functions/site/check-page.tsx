@@ -8,6 +8,7 @@ import type { Lang } from '../../forms/grammar/words.ts';
 import { shows } from '../../forms/kinds/all.ts';
 import type { Response } from '../lambda/http.ts';
 import { FormElement, framedPage, type Sending } from './form-frame.tsx';
+import { href } from './layout.tsx';
 
 const words = {
   checkTitle: { sv: 'Granska dina svar', en: 'Check your answers' },
@@ -33,6 +34,12 @@ const words = {
     sv: 'Vi har redan tagit emot svar från den här sidan, och de finns kvar. Svaren nedan är inte likadana. Vill du skicka dem också, som ett nytt svar? Annars är du klar.',
     en: 'We have already received answers from this page, and they are kept. The answers below are not the same. Do you want to send them too, as a new answer? If not, you are done.',
   },
+  overtakenTitle: { sv: 'Någon annan hann rätta före dig', en: 'Somebody else corrected it before you' },
+  overtaken: {
+    sv: 'Dina ändringar är inte sparade. Öppna det gällande svaret och gör dem där.',
+    en: 'Your changes are not kept. Open the current answer and make them there.',
+  },
+  openCurrent: { sv: 'Öppna det gällande svaret', en: 'Open the current answer' },
   sendNew: { sv: 'Skicka som nytt svar', en: 'Send as a new answer' },
 };
 
@@ -158,6 +165,26 @@ export function conflictPage(sending: Sending, looked: Looked): Response {
             </button>
           </p>
         </FormElement>
+      </>
+    ),
+  });
+}
+
+/** A newer correction came first: this one is not kept, and what it said stands here to be made again. */
+export function overtakenPage(sending: Sending, current: string, looked: Looked): Response {
+  const { form, lang } = sending;
+  return framedPage(409, sending, {
+    title: words.overtakenTitle[lang],
+    otherStep: 'check',
+    children: (
+      <>
+        <h1>{words.overtakenTitle[lang]}</h1>
+        <p class="intro">{words.overtaken[lang]}</p>
+        <p>
+          <a href={href(lang, `/f/${form.id}?supersedes=${current}`)}>{words.openCurrent[lang]}</a>
+        </p>
+        {answersShown(fieldsOf(form), shows, looked.answers, lang)}
+        <FormElement sending={sending}>{typedCarried(form, { ...looked, lang, problems: [] })}</FormElement>
       </>
     ),
   });

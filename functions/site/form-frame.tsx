@@ -10,6 +10,8 @@ import { formId, href, page } from './layout.tsx';
 export interface Sending {
   readonly form: PublishedForm;
   readonly id: string;
+  /** The submission that it corrects, if it does. */
+  readonly supersedes?: string | undefined;
   readonly lang: Lang;
 }
 
@@ -43,11 +45,12 @@ export function FormElement({
   readonly at?: number;
   readonly children: ComponentChildren;
 }) {
-  const { form, id, lang } = sending;
+  const { form, id, supersedes, lang } = sending;
   return (
     <form id={formId} method="post" action={href(lang, `/f/${form.id}`)} accept-charset="utf-8" novalidate>
       <input type="hidden" name={own.id} value={id} />
       <input type="hidden" name={own.version} value={String(form.version)} />
+      {supersedes !== undefined && <input type="hidden" name={own.supersedes} value={supersedes} />}
       {at !== undefined && <input type="hidden" name={own.at} value={String(at)} />}
       {children}
     </form>

@@ -21,6 +21,10 @@ const words = {
   back: { sv: 'Föregående', en: 'Back' },
   check: { sv: 'Granska svaren', en: 'Check your answers' },
   wrong: { sv: 'Fel:', en: 'Error:' },
+  correcting: {
+    sv: 'Du rättar ett svar som redan är mottaget. Det gamla finns kvar i historiken.',
+    en: 'You are correcting an answer that was already received. The old one stays in the history.',
+  },
 };
 
 /** Where a person is: `Steg 2 av 7`. */
@@ -54,6 +58,7 @@ export function formPage(
         <h1>{form.title[lang]}</h1>
         {asked.length > 1 && <Progress steps={asked.map((each) => each.step)} at={place} lang={lang} />}
         {isWrong && problemSummary(step.fields, state)}
+        {sending.supersedes !== undefined && <p class="notice">{words.correcting[lang]}</p>}
         {!isWrong && place === 0 && <p class="intro">{form.intro[lang]}</p>}
         <LinkGave form={form} state={state} />
         <FormElement sending={sending} at={at}>

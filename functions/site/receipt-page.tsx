@@ -12,6 +12,7 @@ const words = {
     sv: 'Spara referensen om du vill fråga oss om dina svar.',
     en: 'Keep this reference in case you want to ask us about your answers.',
   },
+  correct: { sv: 'Rätta svaren', en: 'Correct the answers' },
   another: { sv: 'Fyll i formuläret en gång till', en: 'Fill in the form again' },
   open: { sv: 'Lämna dina kontaktuppgifter', en: 'Leave your contact details' },
   apart: {
@@ -29,12 +30,15 @@ export interface ReceiptShown {
   readonly receivedAt: number;
   /** Path and query of this receipt, for the other language. */
   readonly path: string;
+  /** The submission, when it may be corrected here. */
+  readonly correctable?: string | undefined;
   /** A form that is offered after this one. */
   readonly next: PublishedForm | undefined;
 }
 
 /** The receipt: which form, when, and the reference. Never the answers. */
-export function receiptPage({ form, reference, receivedAt, path, next }: ReceiptShown, lang: Lang): Response {
+export function receiptPage(shown: ReceiptShown, lang: Lang): Response {
+  const { form, reference, receivedAt, path, correctable, next } = shown;
   const time = new Intl.DateTimeFormat(locale[lang], {
     dateStyle: 'long',
     // Of an anonymous answer no more than the day is kept, or told.
@@ -69,6 +73,11 @@ export function receiptPage({ form, reference, receivedAt, path, next }: Receipt
         {!form.anonymous && (
           <p>
             <a href={href(lang, `/f/${form.id}`)}>{words.another[lang]}</a>
+          </p>
+        )}
+        {correctable !== undefined && (
+          <p>
+            <a href={href(lang, `/f/${form.id}?supersedes=${correctable}`)}>{words.correct[lang]}</a>
           </p>
         )}
         {next !== undefined && (

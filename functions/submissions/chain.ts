@@ -22,6 +22,16 @@ export async function chainOf(form: Sharded, root: string): Promise<StoredItem[]
   return chain;
 }
 
+/** The current submission of the record that a submission is of; undefined when there is no such submission. */
+export async function currentOf(form: Sharded, id: string): Promise<StoredItem | undefined> {
+  const item = await find(form, id);
+  if (item === undefined) return undefined;
+  const root = item.root_id === id ? item : await find(form, item.root_id);
+  const current = root?.current_id ?? item.root_id;
+  if (current === id) return item;
+  return current === root?.submission_id ? root : find(form, current);
+}
+
 /** A correction: a submission that takes the place of another one of the same form. */
 export type Correction = SubmissionItem & { readonly supersedes: string };
 

@@ -19,6 +19,11 @@ function isOpen(send: Senders): boolean {
   return send === 'public' || settings.SENDERS() === 'public,staff';
 }
 
+/** Staff correct what staff may send. What somebody outside sent is never corrected by anybody outside. */
+export function mayCorrect({ send }: PublishedForm): boolean {
+  return typeof send === 'object';
+}
+
 /** The current version of a form that is open here. */
 export async function openForm(publications: Publications, id: string): Promise<PublishedForm | undefined> {
   const form = await loadForm(publications, id);

@@ -17,7 +17,9 @@ export interface Receipt {
 
 export type Outcome =
   | { readonly outcome: 'created' | 'same'; readonly receipt: Receipt }
-  | { readonly outcome: 'conflict' | 'erased' | 'untimely' };
+  | { readonly outcome: 'conflict' | 'erased' | 'untimely' | 'nothing to correct' }
+  /** A newer correction came first: `current` is its id. */
+  | { readonly outcome: 'not current'; readonly current: string };
 
 export interface Submission {
   /** The version that the submission names and that its answers were read by. */
@@ -29,6 +31,8 @@ export interface Submission {
   /** Read answers. */
   readonly answers: Values;
   readonly envelope: Envelope;
+  /** The id of the submission that this one corrects. */
+  readonly supersedes?: string | undefined;
 }
 
 /**
@@ -36,23 +40,31 @@ export interface Submission {
  * already kept under the id decides before the id's time does, so that a repeat gets its receipt however
  * late it comes.
  */
-export async function receive({ form, current, id, answers, envelope }: Submission): Promise<Outcome> {
+export async function receive(submission: Submission): Promise<Outcome> {
+  const { form, current, id, answers, envelope, supersedes } = submission;
   if (!isTimely(id, envelope.receivedAt)) {
     const kept = await find(current, id);
-    return kept === undefined ? { outcome: 'untimely' } : compare(kept, answers);
+    return kept === undefined ? { outcome: 'untimely' } : compare(kept, submission);
   }
   const item = itemOf(form, id, answers, envelope);
+  if (supersedes !== undefined) {
+    // Few are corrections: what they need is loaded with the first.
+    const { correct } = await import('./correct.ts');
+    return correct({ ...item, supersedes }, submission);
+  }
   const kept = await create(current, item);
-  return kept === 'created' ? { outcome: 'created', receipt: receiptOf(item) } : compare(kept, answers);
+  return kept === 'created' ? { outcome: 'created', receipt: receiptOf(item) } : compare(kept, submission);
 }
 
-function compare(kept: StoredItem, answers: Values): Outcome {
+/** What a repeat is told: the receipt when it is the same, by its answers and what it corrects. */
+export function compare(kept: StoredItem, { answers, supersedes }: Submission): Outcome {
   if ('erased_at' in kept || kept.redacted !== undefined) return { outcome: 'erased' };
-  if (!sameAnswers(kept.answers, answers)) return { outcome: 'conflict' };
+  if (kept.supersedes !== supersedes || !sameAnswers(kept.answers, answers)) return { outcome: 'conflict' };
   return { outcome: 'same', receipt: receiptOf(kept) };
 }
 
-function receiptOf(item: StoredItem): Receipt {
+/** The receipt of what is kept. */
+export function receiptOf(item: StoredItem): Receipt {
   return {
     id: item.submission_id,
     form: item.form,

@@ -2,13 +2,13 @@ import * as z from 'zod/mini';
 import type { Envelope } from '../../forms/derived/item.ts';
 import type { FieldProblem, HttpProblemCode } from '../lambda/problems.ts';
 import { isId, tellsDayOnly } from './ids.ts';
-import type { OpenForm, openForms } from './open-forms.ts';
+import { mayCorrect, type OpenForm, type openForms } from './open-forms.ts';
 import { type Outcome, type Receipt, receive } from './receive.ts';
 
 /** What became of a submission that a program sent: its receipt, or the problem to tell. */
 export type Told =
   | { readonly status: 200 | 201; readonly receipt: Receipt }
-  | { readonly code: HttpProblemCode; readonly fields?: readonly FieldProblem[] };
+  | { readonly code: HttpProblemCode; readonly fields?: readonly FieldProblem[]; readonly current?: string };
 
 /** Own keys only: zod passes over `__proto__`, which here is a key like any other and refused like one. */
 function isObject(value: unknown): value is Record<string, unknown> {
@@ -22,11 +22,12 @@ const body = z.pipe(
   z.strictObject({
     version: z.int().check(z.positive()),
     lang: z._default(z.enum(['sv', 'en']), 'sv'),
+    supersedes: z.optional(z.string().check(z.refine(isId))),
     answers: object,
   }),
 );
 
-/** Receives `{ version, lang?, answers }` under an id, as the API's single and batch routes both do. */
+/** Receives `{ version, lang?, supersedes?, answers }` under an id, as the API's single and batch routes both do. */
 export async function receiveSent(
   open: ReturnType<typeof openForms>,
   formId: string,
@@ -41,11 +42,12 @@ export async function receiveSent(
   if (!parsed.success) return { code: '400' };
   if (found === 'no version') return { code: '404.2' };
   if (found.current.anonymous && !tellsDayOnly(id)) return { code: '422.id-day' };
-  const { lang, answers } = parsed.data;
+  const { lang, answers, supersedes } = parsed.data;
+  if (supersedes !== undefined && !mayCorrect(found.current)) return { code: '400' };
   const reading = found.reader.read(answers, 'program');
   if ('problems' in reading) return { code: '422', fields: reading.problems };
   const envelope = envelopeOf(found.current, lang, receivedAt);
-  return tell(await receive({ ...found, id, answers: reading.answers, envelope }));
+  return tell(await receive({ ...found, id, answers: reading.answers, envelope, supersedes }));
 }
 
 /** How a submission came. Who sent a staff form is known when there is sign-in; until then, that it was staff. */
@@ -67,5 +69,9 @@ function tell(outcome: Outcome): Told {
       return { code: '410' };
     case 'untimely':
       return { code: '422.id-time' };
+    case 'nothing to correct':
+      return { code: '404.3' };
+    case 'not current':
+      return { code: '409.2', current: outcome.current };
   }
 }

@@ -40,7 +40,8 @@ export function markdown({ tables, neverExported, codeLists }: Dictionary, lang:
 function chapter({ database, name, title, row, key, parent, columns }: DescribedTable, lang: Lang): string[] {
   const say = said[lang];
   const keys = key.length === 0 ? say.noKey : `${say.key}: ${key.map(code).join(', ')}.`;
-  const belongs = parent === undefined ? '' : ` ${say.belongs(code('submission_id'), code(`${database}.${parent}`))}`;
+  const belongs =
+    parent === undefined ? '' : ` ${say.belongs(code('submission_id'), code(`${database}.${parent}`))}`;
   return [
     `## ${database}.${name}`,
     `**${escaped(title[lang])}.** ${escaped(row[lang])} ${keys}${belongs}`,

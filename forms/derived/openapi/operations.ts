@@ -1,6 +1,6 @@
 import type { PublishedForm } from '../../grammar/published.ts';
 import type { ProblemResponseName } from './problems.ts';
-import { pascal, schemaRef } from './schemas.ts';
+import { isCorrectable, pascal, schemaRef } from './schemas.ts';
 
 export interface Operation {
   readonly path: string;
@@ -93,7 +93,8 @@ export function sendings(form: PublishedForm): readonly Operation[] {
         ...sending,
         ...alone,
         form.anonymous ? 'IncorrectAnonymous' : 'Incorrect',
-        mayBeClosed(form) ? 'NoFormOrVersion' : 'NoVersion',
+        isCorrectable(form) ? 'OtherContentOrNewer' : 'OtherContent',
+        isCorrectable(form) ? 'NothingThere' : mayBeClosed(form) ? 'NoFormOrVersion' : 'NoVersion',
       ],
     },
     {
@@ -114,7 +115,7 @@ const eachAlone =
   'Each submission is judged alone: some may be kept and others refused. After an error, send the whole list again.';
 const dayOnly = 'It is anonymous: the time in the id is the start of a day (UTC), and the rest is random.';
 const sending = [...anywhere, 'TooLarge', 'WrongType', 'StoreAway'] as const;
-const alone = ['Unreadable', 'OtherContent', 'Erased'] as const;
+const alone = ['Unreadable', 'Erased'] as const;
 
 /** Where a program is moved to, a form that is not for everybody may not be open. */
 function mayBeClosed({ send }: PublishedForm): boolean {

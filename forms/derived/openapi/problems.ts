@@ -30,6 +30,16 @@ export const problemResponses = {
     description: 'The form is not open here, or was never published in this version.',
     codes: ['404.1', '404.2'],
   },
+  NothingThere: {
+    description:
+      'The form is not open here, was never published in this version, or has no submission that `supersedes` names.',
+    codes: ['404.1', '404.2', '404.3'],
+  },
+  OtherContentOrNewer: {
+    description:
+      'Other answers came earlier under this id, or what is to be corrected has been corrected since (`current` says by which). What came first is kept, this is not.',
+    codes: ['409.1', '409.2'],
+  },
   OtherContent: {
     description: 'Other answers came earlier under this id; they are kept, these are not.',
     codes: ['409.1'],
@@ -151,6 +161,11 @@ export function problemSchemas(codes: readonly ApiCode[], bodyOf: ProblemBody) {
           description: 'Says exactly what is wrong. A published code never changes its meaning.',
         },
         message: { $ref: '#/components/schemas/Words' },
+        current: {
+          description: 'With code 409.2: the id of the submission that is current.',
+          type: 'string',
+          format: 'uuid',
+        },
         problems: {
           description: 'With code 422: what is wrong with which answer.',
           type: 'array',

@@ -24,6 +24,16 @@ export const submissionId = {
   examples: [exampleId],
 };
 
+/** Staff correct what staff may send. */
+export function isCorrectable({ send }: PublishedForm): boolean {
+  return typeof send === 'object';
+}
+
+const superseded = {
+  ...submissionId,
+  description: 'The submission that this one corrects: the current one of its record.',
+};
+
 /** What is sent to one form: its answers, a submission with them, and a list of submissions. */
 export function formComponents(form: PublishedForm, schemas: KindPart<'jsonSchema'>) {
   const name = pascal(form.id);
@@ -42,6 +52,7 @@ export function formComponents(form: PublishedForm, schemas: KindPart<'jsonSchem
       enum: ['sv', 'en'],
       default: 'sv',
     },
+    ...(isCorrectable(form) && { supersedes: superseded }),
     answers: schemaRef(`${name}Answers`),
   };
   return {
