@@ -4,6 +4,7 @@ import { storedItem } from '../forms/derived/item.ts';
 import { loadAll, type PublishedForm } from '../forms/grammar/published.ts';
 import { columns } from '../forms/kinds/all.ts';
 import { publications } from '../forms/published/index.ts';
+import { noteAccess } from './access/log.ts';
 import { machineNow, now } from './lambda/clock.ts';
 import { itemsOf } from './submissions/items.ts';
 import { type Partition, partitionsOf } from './submissions/keys.ts';
@@ -34,6 +35,7 @@ export async function handler(
   event: unknown,
 ): Promise<{ readonly hits: Hit[]; readonly done: number; readonly of: number; readonly next?: number }> {
   const { words, from } = asked.parse(event);
+  if (from === 0) await noteAccess({ at: now(), who: 'local', what: 'search' });
   const names = matcherOf(words);
   const published = await loadAll(publications);
   const all = published.flatMap((versions) => {

@@ -2,7 +2,7 @@ import type * as z from 'zod/mini';
 import { loadAll } from '../forms/grammar/published.ts';
 import { columns } from '../forms/kinds/all.ts';
 import { publications } from '../forms/published/index.ts';
-import { putDeclared } from './exports/declared.ts';
+import { accessesOn, firstAccess } from './access/log.ts';
 import { getJson, getText, putManifest } from './exports/lake.ts';
 import { mustForget, type Shortfall, shortfalls } from './exports/reconcile.ts';
 import {
@@ -16,6 +16,7 @@ import {
   type Run,
   run as runSchema,
 } from './exports/runs.ts';
+import { putAccessLog, putCodes } from './exports/small-tables.ts';
 import { lakeForms } from './exports/tables.ts';
 import { machineNow } from './lambda/clock.ts';
 import { log } from './lambda/log.ts';
@@ -64,9 +65,10 @@ export async function handler(event: unknown): Promise<Reconciled> {
   for (const partition of differences)
     log('error', 'the lake was not as the table', { run: plan.run, partition });
   const made = runOf(plan, before, rendered, found);
-  const declared = await putDeclared(published);
+  const declared = await putCodes(published);
+  const accessLog = await putAccessLog(before?.accessLog, plan.asOf, { first: firstAccess, on: accessesOn });
   const written = results.reduce((sum, result) => sum + result.written, 0);
-  const manifest = await putManifest({ ...made, declared, written, reconciledAt: machineNow() });
+  const manifest = await putManifest({ ...made, declared, accessLog, written, reconciledAt: machineNow() });
   return { work, manifest, shortfalls: found, differences };
 }
 
@@ -82,7 +84,7 @@ function runOf(
   before: Run | undefined,
   rendered: Readonly<Record<string, Rendered>>,
   found: readonly Shortfall[],
-): Omit<Run, 'declared' | 'written' | 'reconciledAt'> {
+): Omit<Run, 'declared' | 'accessLog' | 'written' | 'reconciledAt'> {
   const fresh = Object.entries(rendered).filter(([key, made]) => {
     const reasons = found.filter(({ partition }) => partition === key).map(({ reason }) => reason);
     return reasons.length === 0 || mustForget(made, before?.partitions[key], reasons);

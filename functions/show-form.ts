@@ -41,12 +41,16 @@ async function correcting(found: OpenForm, id: string, lang: 'sv' | 'en'): Promi
   if (!mayCorrect(form)) return problemPage('403.correct', lang);
   if (!isId(id)) return problemPage('404.3', lang);
   // Few pages are corrections: the store is loaded with the first.
-  const { currentOf } = await import('./submissions/chain.ts');
+  const [{ currentOf }, { noteAccess }] = await Promise.all([
+    import('./submissions/chain.ts'),
+    import('./access/log.ts'),
+  ]);
   const current = await currentOf(form, id);
   if (current === undefined) return problemPage('404.3', lang);
   if ('erased_at' in current) return problemPage('410', lang);
   const supersedes = current.submission_id;
   if (supersedes !== id) return seeOther(href(lang, `/f/${form.id}?supersedes=${supersedes}`));
+  await noteAccess({ at: now(), who: 'local', what: 'correction', form: form.id, root_id: current.root_id });
   return asking(found, { typed: typedOf(found, current.answers), supersedes, lang });
 }
 

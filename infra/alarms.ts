@@ -47,6 +47,7 @@ const impacts: Record<(typeof routes)[keyof typeof routes], string> = {
   'show-missing': 'People who follow a mistyped link get an error instead of a way on.',
   'describe-forms': 'Systems that read the description of the forms get an error.',
   'describe-api': 'Developers and tools that read the description of the API get an error.',
+  'read-record': 'Staff cannot read a record and its history.',
   'check-health': 'Whoever watches the product cannot see whether it works.',
 };
 

@@ -84,7 +84,7 @@ function environmentOf(
 
 function settingOf(
   name: SettingName,
-  { table, lake, erasures }: Storage,
+  { table, lake, erasures, audit }: Storage,
   secret: Secret,
 ): string | undefined {
   switch (name) {
@@ -98,6 +98,8 @@ function settingOf(
       return lake.confidential.bucketName;
     case 'ERASURES_BUCKET':
       return erasures.bucketName;
+    case 'AUDIT_BUCKET':
+      return audit.bucketName;
     case 'SENDERS':
       // Anybody reaches this deployment: staff forms are absent until staff can sign in.
       return 'public';

@@ -17,6 +17,8 @@ export interface LambdaNeeds {
   readonly confidential?: readonly BucketAction[];
   /** Actions on the log of erasures and their certificates; nobody deletes there. */
   readonly erasures?: readonly Exclude<BucketAction, 'DeleteObject'>[];
+  /** Actions on the notes of reads; nobody deletes there, and who writes cannot read. */
+  readonly audit?: readonly Exclude<BucketAction, 'DeleteObject'>[];
 }
 
 const page = { memoryMb: 512, timeoutSeconds: 10, settings: ['SENDERS', 'CLOCK', 'ORIGIN_SECRET'] } as const;
@@ -40,6 +42,7 @@ const exporting = {
     'EXPORT_GRACE_SECONDS',
     'EXPORT_VERIFY_BELOW',
     'ERASURES_BUCKET',
+    'AUDIT_BUCKET',
   ],
 } as const;
 /** Forgetting takes as long as the record's corrections, or the table, are many. */
@@ -50,16 +53,27 @@ const mayBeMissing = ['GetObject', 'PutObject', 'ListBucket'] as const;
 /** Every Lambda, by its file in `functions/`, and its least privilege. */
 export const lambdas = {
   'show-start': { ...page, settings: [...page.settings, 'PURPOSE'] },
-  'show-form': { ...page, settings: intake.settings, submissions: ['GetItem'] },
+  'show-form': {
+    ...page,
+    settings: [...intake.settings, 'AUDIT_BUCKET'],
+    submissions: ['GetItem'],
+    audit: ['PutObject'],
+  },
   'show-missing': page,
   'submit-page': intake,
   'show-receipt': { ...page, settings: intake.settings, submissions: ['GetItem'] },
+  'read-record': {
+    ...page,
+    settings: [...intake.settings, 'AUDIT_BUCKET'],
+    submissions: ['GetItem'],
+    audit: ['PutObject'],
+  },
   'receive-submission': intake,
   'receive-batch': { ...intake, timeoutSeconds: 29 },
   'describe-forms': page,
   'describe-api': page,
   'check-health': { ...page, settings: ['SUBMISSIONS_TABLE', 'ORIGIN_SECRET'], lakeItems: ['GetItem'] },
-  'find-person': { ...forgetting, submissions: ['Query'] },
+  'find-person': { ...forgetting, submissions: ['Query'], audit: ['PutObject'] },
   'forget-record': {
     ...forgetting,
     submissions: ['GetItem', 'PutItem', 'UpdateItem'],
@@ -96,7 +110,8 @@ export const lambdas = {
     lakeItems: ['UpdateItem'],
     open: ['PutObject'],
     analytic: mayBeMissing,
-    confidential: ['GetObject'],
+    confidential: ['GetObject', 'PutObject'],
+    audit: ['GetObject', 'ListBucket'],
   },
   'publish-export': {
     ...exporting,

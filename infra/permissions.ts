@@ -15,6 +15,7 @@ export function permissionsOf(needs: LambdaNeeds, storage: Storage): PolicyState
     ...tablePermissions(needs, storage),
     ...databases.flatMap((zone) => bucketPermissions(needs[zone], storage.lake[zone])),
     ...bucketPermissions(needs.erasures, storage.erasures),
+    ...bucketPermissions(needs.audit, storage.audit),
     ...keyPermissions(needs, storage),
   ];
 }
@@ -89,7 +90,11 @@ function keyPermissions(needs: LambdaNeeds, { key, region }: Storage): PolicySta
     ];
     found.push(throughService('dynamodb', actions));
   }
-  const objects = [...databases.flatMap((zone) => needs[zone] ?? []), ...(needs.erasures ?? [])];
+  const objects = [
+    ...databases.flatMap((zone) => needs[zone] ?? []),
+    ...(needs.erasures ?? []),
+    ...(needs.audit ?? []),
+  ];
   const actions = [
     ...(objects.includes('GetObject') ? ['kms:Decrypt'] : []),
     ...(objects.includes('PutObject') ? ['kms:GenerateDataKey'] : []),

@@ -15,6 +15,7 @@ export const routes = {
   'GET /v1/openapi.json': 'describe-api',
   'PUT /v1/forms/{form}/submissions/{id}': 'receive-submission',
   'POST /v1/forms/{form}/submissions': 'receive-batch',
+  'GET /v1/records/{root}': 'read-record',
   'GET /healthz': 'check-health',
   'GET /{path+}': 'show-missing',
 } as const satisfies Record<string, FunctionName>;

@@ -26,6 +26,8 @@ export class Storage extends Stack {
   readonly lake: Readonly<Record<Database, Bucket>>;
   /** What was forgotten, by id: needed as long as a copy of the table may come back. */
   readonly erasures: Bucket;
+  /** Who read what is about persons, and when. */
+  readonly audit: Bucket;
 
   constructor(scope: Construct, id: string, { tables, ...props }: StorageProps) {
     super(scope, id, { ...props, terminationProtection: true });
@@ -41,6 +43,7 @@ export class Storage extends Stack {
       confidential: lakeBucket(this, 'Confidential', this.key, accessLogs),
     };
     this.erasures = keptBucket(this, 'Erasures', this.key, accessLogs, { versioned: true });
+    this.audit = keptBucket(this, 'Audit', this.key, accessLogs, { versioned: true });
     catalog(this, { tables, lake: this.lake, key: this.key });
   }
 }

@@ -53,6 +53,7 @@ const law: readonly (readonly [string, readonly string[]])[] = [
     'functions/erasures/',
     ['forms/derived/', 'forms/grammar/', 'functions/lambda/', 'functions/submissions/'],
   ],
+  ['functions/access/', ['functions/lambda/']],
   ['functions/reports/', ['forms/grammar/', 'functions/lambda/']],
   ['functions/people/', ['forms/grammar/', 'functions/lambda/']],
   ['functions/site/', ['forms/', 'functions/lambda/']],

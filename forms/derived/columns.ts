@@ -67,6 +67,24 @@ export const submissionLog: Table = {
   ],
 };
 
+/** Who read what is about persons, and when: never what it said. */
+export const accessLog: Table = {
+  database: 'confidential',
+  name: 'access_log',
+  comment: 'Vem som har läst personuppgifter, och när',
+  columns: [
+    column('at', 'timestamp', 'När (UTC)'),
+    column('who', 'string', 'Vem: handläggarens pseudonym'),
+    column(
+      'what',
+      'string',
+      'Vad: record (en post), correction (för att rätta), search (sökning efter en person)',
+    ),
+    column('form', 'string', 'Formulär'),
+    column('root_id', 'string', 'Postens id'),
+  ],
+};
+
 /** A column of ours, as the lake has it. */
 export function column(name: string, type: ColumnType, comment: string): TableColumn {
   return { name, type, comment, statistics: true };

@@ -81,6 +81,7 @@ async function reasons(
     partitions: {},
     stale: {},
     declared: [],
+    accessLog: {},
     ...before,
   };
   const rendered: Record<string, Rendered> = made === undefined ? {} : { [partition]: made };

@@ -83,6 +83,8 @@ export const run = z.object({
   rendered: z.int(),
   written: z.int(),
   partitions: kept,
+  /** The reads of each month (`yyyy-mm`), and whether the month is over, so that its object stays. */
+  accessLog: z.record(z.string(), z.object({ isOver: z.boolean(), objects: z.array(lakeObject) })),
   /** Objects that follow from the declaration alone. */
   declared: z.array(lakeObject),
   /** Forms that could not be reconciled and keep their earlier objects, and since when (ms UTC). */
@@ -129,8 +131,9 @@ export const pointerKey = (table: string) => `${table}/_symlink/manifest`;
 export const pointersStateKey = '_pointers';
 
 /** Every object that a run names. */
-export function objectsOf({ partitions, declared }: Run): LakeObject[] {
-  return [...Object.values(partitions).flatMap(({ objects }) => objects), ...declared];
+export function objectsOf({ partitions, accessLog, declared }: Run): LakeObject[] {
+  const inParts = [...Object.values(partitions), ...Object.values(accessLog)];
+  return [...inParts.flatMap(({ objects }) => objects), ...declared];
 }
 
 const none: Counts = { received: 0, current: 0, superseded: 0, erased: 0, quarantined: 0 };

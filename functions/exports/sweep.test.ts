@@ -17,6 +17,7 @@ function runOf(run: number, keys: readonly string[]): Run {
     written: keys.length,
     stale: {},
     declared: [],
+    accessLog: {},
     partitions: {
       'f#2026-01#0': {
         form: 'f',

@@ -87,6 +87,14 @@ export const problems = {
       en: 'Name in supersedes a submission of the same form that was received.',
     },
   },
+  '404.4': {
+    status: 404,
+    title: { sv: 'Posten finns inte', en: 'There is no such record' },
+    detail: {
+      sv: 'Ange id för postens första inskick.',
+      en: 'Name the id of the first submission of the record.',
+    },
+  },
   '409.1': {
     status: 409,
     title: {

@@ -31,6 +31,7 @@ export const settings = {
   OPEN_BUCKET: define('OPEN_BUCKET', 'S3 bucket of what may be published', name),
   CONFIDENTIAL_BUCKET: define('CONFIDENTIAL_BUCKET', 'S3 bucket of the confidential zone', name),
   ERASURES_BUCKET: define('ERASURES_BUCKET', 'S3 bucket of the log of erasures and their certificates', name),
+  AUDIT_BUCKET: define('AUDIT_BUCKET', 'S3 bucket that has a note of every read of personal data', name),
   SENDERS: define(
     'SENDERS',
     'whose forms are open: `public`, or `public,staff` where only staff can reach the product',

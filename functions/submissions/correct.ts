@@ -1,5 +1,5 @@
 import { type Correction, supersede } from './chain.ts';
-import { compare, type Outcome, receiptOf, type Submission } from './receive.ts';
+import { compare, type Outcome, receiptOf, type Submission } from './outcome.ts';
 import { find } from './table.ts';
 
 /**

@@ -1,39 +1,7 @@
-import { sameAnswers } from '../../forms/derived/answers.ts';
-import { type Envelope, itemOf, type StoredItem } from '../../forms/derived/item.ts';
-import type { PublishedForm } from '../../forms/grammar/published.ts';
-import type { Values } from '../../forms/grammar/reading.ts';
-import { isTimely, referenceOf } from './ids.ts';
+import { itemOf } from '../../forms/derived/item.ts';
+import { isTimely } from './ids.ts';
+import { compare, type Outcome, receiptOf, type Submission } from './outcome.ts';
 import { create, find } from './table.ts';
-
-/** What a sender keeps: the same for every repeat of the same submission. */
-export interface Receipt {
-  readonly id: string;
-  readonly form: string;
-  readonly version: number;
-  readonly reference: string;
-  /** ISO 8601, UTC */
-  readonly received_at: string;
-}
-
-export type Outcome =
-  | { readonly outcome: 'created' | 'same'; readonly receipt: Receipt }
-  | { readonly outcome: 'conflict' | 'erased' | 'untimely' | 'nothing to correct' }
-  /** A newer correction came first: `current` is its id. */
-  | { readonly outcome: 'not current'; readonly current: string };
-
-export interface Submission {
-  /** The version that the submission names and that its answers were read by. */
-  readonly form: PublishedForm;
-  /** The form's current version, which decides where it is kept. */
-  readonly current: PublishedForm;
-  /** A UUIDv7, checked before. */
-  readonly id: string;
-  /** Read answers. */
-  readonly answers: Values;
-  readonly envelope: Envelope;
-  /** The id of the submission that this one corrects. */
-  readonly supersedes?: string | undefined;
-}
 
 /**
  * Receives one submission: it is kept with one conditional write, and only then is anything said. What is
@@ -54,22 +22,4 @@ export async function receive(submission: Submission): Promise<Outcome> {
   }
   const kept = await create(current, item);
   return kept === 'created' ? { outcome: 'created', receipt: receiptOf(item) } : compare(kept, submission);
-}
-
-/** What a repeat is told: the receipt when it is the same, by its answers and what it corrects. */
-export function compare(kept: StoredItem, { answers, supersedes }: Submission): Outcome {
-  if ('erased_at' in kept || kept.redacted !== undefined) return { outcome: 'erased' };
-  if (kept.supersedes !== supersedes || !sameAnswers(kept.answers, answers)) return { outcome: 'conflict' };
-  return { outcome: 'same', receipt: receiptOf(kept) };
-}
-
-/** The receipt of what is kept. */
-export function receiptOf(item: StoredItem): Receipt {
-  return {
-    id: item.submission_id,
-    form: item.form,
-    version: item.form_version,
-    reference: referenceOf(item.submission_id),
-    received_at: new Date(item.received_at).toISOString(),
-  };
 }

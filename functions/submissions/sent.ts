@@ -3,7 +3,8 @@ import type { Envelope } from '../../forms/derived/item.ts';
 import type { FieldProblem, HttpProblemCode } from '../lambda/problems.ts';
 import { isId, tellsDayOnly } from './ids.ts';
 import { mayCorrect, type OpenForm, type openForms } from './open-forms.ts';
-import { type Outcome, type Receipt, receive } from './receive.ts';
+import type { Outcome, Receipt } from './outcome.ts';
+import { receive } from './receive.ts';
 
 /** What became of a submission that a program sent: its receipt, or the problem to tell. */
 export type Told =

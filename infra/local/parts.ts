@@ -43,6 +43,7 @@ const names = {
   ANALYTIC_BUCKET: 'analytic',
   CONFIDENTIAL_BUCKET: 'confidential',
   ERASURES_BUCKET: 'erasures',
+  AUDIT_BUCKET: 'audit',
 };
 
 /**

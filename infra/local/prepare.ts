@@ -13,6 +13,8 @@ export interface Names {
   readonly OPEN_BUCKET: string;
   readonly ANALYTIC_BUCKET: string;
   readonly CONFIDENTIAL_BUCKET: string;
+  readonly ERASURES_BUCKET: string;
+  readonly AUDIT_BUCKET: string;
 }
 
 interface Endpoints {
