@@ -14,7 +14,7 @@ import {
 import { publications } from '../forms/published/index.ts';
 import { now } from './lambda/clock.ts';
 import { formFields, httpHandler, type Request, type Response, seeOther } from './lambda/http.ts';
-import { checkPage, conflictPage, type Looked, overtakenPage } from './site/check-page.tsx';
+import { checkPage, conflictPage, type Looked, standsInTheWay } from './site/check-page.tsx';
 import type { Sending } from './site/form-frame.tsx';
 import { formPage } from './site/form-page.tsx';
 import { href } from './site/layout.tsx';
@@ -179,6 +179,17 @@ async function send(found: OpenForm, sending: Sending, looked: Looked): Promise<
     case 'nothing to correct':
       return problemPage('404.3', lang);
     case 'not current':
-      return overtakenPage(sending, received.current, looked);
+      return standsInTheWay(sending, looked, { why: 'overtaken', current: received.current });
+    case 'taken':
+      return standsInTheWay(sending, looked, { why: 'taken', current: received.root });
+    case 'refers to nothing':
+      return askAgain(sending, looked, received.problems);
   }
+}
+
+/** What turned out to be wrong only where the records are is asked again like anything else. */
+function askAgain(sending: Sending, looked: Looked, problems: readonly Problem[]): Response {
+  const steps = stepsOf(sending.form);
+  const first = firstWrong(steps, problems) ?? 0;
+  return formPage(sending, first, { ...looked, problems: problemsOn(steps, first, problems) });
 }

@@ -57,12 +57,31 @@ const preactOnlyWhereUsed: Plugin = {
   },
 };
 
+/** The regions of the one partition of AWS that this is deployed to are found by their pattern, not by their list. */
+const partition = {
+  id: 'aws',
+  outputs: {
+    dnsSuffix: 'amazonaws.com',
+    dualStackDnsSuffix: 'api.aws',
+    implicitGlobalRegion: 'us-east-1',
+    name: 'aws',
+    supportsDualStack: true,
+    supportsFIPS: true,
+  },
+  regionRegex: '^(us|eu|ap|sa|ca|me|af|il|mx)\\-\\w+\\-\\d+$',
+  regions: {},
+};
+
 /**
- * Parts of the SDK for other places than a Lambda: Node always has SHA-256, and the region is in the environment. They
- * are small, and each is compiled at every start.
+ * Parts of the SDK for other places than our Lambdas: Node always has SHA-256, the region is in the environment, and it
+ * is one of AWS's ordinary ones. They are small, and each is compiled at every start.
  */
 const elsewhere: readonly (readonly [RegExp, string])[] = [
   [/\/checksum\/sha256\/Sha256Js\.js$/, 'export class Sha256Js {}'],
+  [
+    /\/lib\/aws\/partitions\.js$/,
+    `export const partitionsInfo = ${JSON.stringify({ partitions: [partition], version: '1.1' })};`,
+  ],
   [/\/getInstanceMetadataRegion\.js$/, 'export const getInstanceMetadataRegion = async () => undefined;'],
 ];
 const onlyForLambda: Plugin = {

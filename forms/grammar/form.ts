@@ -57,6 +57,8 @@ export interface Form<S extends readonly Section[] = readonly Section[]> {
   readonly company?: string;
   /** When this holds the row is about a person, as a sole trader is, and the stricter zones apply. */
   readonly soleTrader?: Condition;
+  /** Fields whose answers together no two current records may share; where one is not answered, all may. */
+  readonly unique?: readonly string[];
   /** What the receipt says, where the usual words do not fit. */
   readonly receipt?: Words;
   /** A form that the receipt offers, as a submission of its own that nothing links to this one. */
@@ -72,11 +74,12 @@ export interface Form<S extends readonly Section[] = readonly Section[]> {
 
 type Checked<S extends readonly Section[], R extends Ref> = Omit<
   Form<S>,
-  'activityDate' | 'company' | 'soleTrader' | 'rules'
+  'activityDate' | 'company' | 'soleTrader' | 'unique' | 'rules'
 > & {
   readonly activityDate?: NameOf<S>;
   readonly company?: NameOf<S>;
   readonly soleTrader?: Condition<R>;
+  readonly unique?: readonly NameOf<S>[];
   readonly rules: readonly Rule<NameOf<S>>[];
 } & ([Mistakes<FieldsOf<S>, AllRefs<FieldsOf<S>> | R>] extends [never]
     ? unknown

@@ -18,6 +18,7 @@ export const problemCodes = {
   notAsked: '422.11',
   together: '422.12',
   computed: '422.13',
+  noRecord: '422.14',
 } as const;
 
 export type ProblemCode = (typeof problemCodes)[keyof typeof problemCodes];

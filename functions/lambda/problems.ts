@@ -114,6 +114,14 @@ export const problems = {
       en: 'Read the current version (current) and correct that one.',
     },
   },
+  '409.4': {
+    status: 409,
+    title: { sv: 'Posten finns redan', en: 'The record is already there' },
+    detail: {
+      sv: 'En gällande post har samma uppgifter (current). Rätta den i stället.',
+      en: 'A current record has the same details (current). Correct that one instead.',
+    },
+  },
   '410': {
     status: 410,
     title: { sv: 'Svaret är raderat', en: 'The answer has been erased' },
@@ -204,7 +212,7 @@ export interface ProblemDetails {
   readonly code: HttpProblemCode;
   readonly message: Words;
   readonly problems?: readonly FieldProblem[];
-  /** With 409.2, for those who may correct: the submission that is current. */
+  /** With 409.2 and 409.4: the submission that is current, or the record that is there. */
   readonly current?: string;
 }
 

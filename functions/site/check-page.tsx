@@ -34,12 +34,6 @@ const words = {
     sv: 'Vi har redan tagit emot svar från den här sidan, och de finns kvar. Svaren nedan är inte likadana. Vill du skicka dem också, som ett nytt svar? Annars är du klar.',
     en: 'We have already received answers from this page, and they are kept. The answers below are not the same. Do you want to send them too, as a new answer? If not, you are done.',
   },
-  overtakenTitle: { sv: 'Någon annan hann rätta före dig', en: 'Somebody else corrected it before you' },
-  overtaken: {
-    sv: 'Dina ändringar är inte sparade. Öppna det gällande svaret och gör dem där.',
-    en: 'Your changes are not kept. Open the current answer and make them there.',
-  },
-  openCurrent: { sv: 'Öppna det gällande svaret', en: 'Open the current answer' },
   sendNew: { sv: 'Skicka som nytt svar', en: 'Send as a new answer' },
 };
 
@@ -170,22 +164,51 @@ export function conflictPage(sending: Sending, looked: Looked): Response {
   });
 }
 
-/** A newer correction came first: this one is not kept, and what it said stands here to be made again. */
-export function overtakenPage(sending: Sending, current: string, looked: Looked): Response {
+/**
+ * A record that is there stands in the way, one that was corrected since or one with the same details: this is not kept,
+ * and what it said stands here to be entered again.
+ */
+export function standsInTheWay(
+  sending: Sending,
+  looked: Looked,
+  { why, current }: { readonly why: 'overtaken' | 'taken'; readonly current: string },
+): Response {
   const { form, lang } = sending;
+  const { title, text, open } = inTheWay[why];
   return framedPage(409, sending, {
-    title: words.overtakenTitle[lang],
+    title: title[lang],
     otherStep: 'check',
     children: (
       <>
-        <h1>{words.overtakenTitle[lang]}</h1>
-        <p class="intro">{words.overtaken[lang]}</p>
-        <p>
-          <a href={href(lang, `/f/${form.id}?supersedes=${current}`)}>{words.openCurrent[lang]}</a>
-        </p>
+        <h1>{title[lang]}</h1>
+        <p class="intro">{text[lang]}</p>
+        {typeof form.send === 'object' && (
+          <p>
+            <a href={href(lang, `/f/${form.id}?supersedes=${current}`)}>{open[lang]}</a>
+          </p>
+        )}
         {answersShown(fieldsOf(form), shows, looked.answers, lang)}
         <FormElement sending={sending}>{typedCarried(form, { ...looked, lang, problems: [] })}</FormElement>
       </>
     ),
   });
 }
+
+const inTheWay = {
+  overtaken: {
+    title: { sv: 'Någon annan hann rätta före dig', en: 'Somebody else corrected it before you' },
+    text: {
+      sv: 'Dina ändringar är inte sparade. Öppna det gällande svaret och gör dem där.',
+      en: 'Your changes are not kept. Open the current answer and make them there.',
+    },
+    open: { sv: 'Öppna det gällande svaret', en: 'Open the current answer' },
+  },
+  taken: {
+    title: { sv: 'Det här finns redan', en: 'This is already there' },
+    text: {
+      sv: 'En post med samma uppgifter är redan sparad. Svaren nedan är inte sparade. Rätta den som finns i stället.',
+      en: 'A record with the same details is already kept. The answers below are not. Correct the one that is there instead.',
+    },
+    open: { sv: 'Öppna den som finns', en: 'Open the one that is there' },
+  },
+};

@@ -1,6 +1,15 @@
-import { type Correction, supersede } from './chain.ts';
+import type { SubmissionItem } from '../../forms/derived/item.ts';
+import { type Correction, keepUnique, type NotKept, supersede } from './keep.ts';
 import { compare, type Outcome, receiptOf, type Submission } from './outcome.ts';
 import { find } from './table.ts';
+
+/** Receives a submission of a form in which some answers are unique. */
+export async function receiveUnique(item: SubmissionItem, submission: Submission): Promise<Outcome> {
+  const found = await keepUnique(submission.current, item);
+  return found === 'kept'
+    ? { outcome: 'created', receipt: receiptOf(item) }
+    : outcomeOf(found, item, submission);
+}
 
 /**
  * Receives a correction. The record is the one of what it corrects. Of a repeated correction the receipt comes first,
@@ -11,10 +20,17 @@ export async function correct(correction: Correction, submission: Submission): P
   const old = await find(current, correction.supersedes);
   if (old === undefined) return { outcome: 'nothing to correct' };
   const item = { ...correction, root_id: old.root_id };
-  const kept = await supersede(current, item);
-  if (kept === 'stored') return { outcome: 'created', receipt: receiptOf(item) };
-  if (kept !== 'not current') return compare(kept, submission);
-  const root = await find(current, old.root_id);
+  const found = await supersede(current, item, 'erased_at' in old ? undefined : old);
+  return found === 'kept'
+    ? { outcome: 'created', receipt: receiptOf(item) }
+    : outcomeOf(found, item, submission);
+}
+
+async function outcomeOf(found: NotKept, item: SubmissionItem, submission: Submission): Promise<Outcome> {
+  if (found !== 'not current') {
+    return 'kept' in found ? compare(found.kept, submission) : { outcome: 'taken', root: found.taken };
+  }
+  const root = await find(submission.current, item.root_id);
   if (root === undefined || 'erased_at' in root) return { outcome: 'erased' };
   return { outcome: 'not current', current: root.current_id ?? root.submission_id };
 }

@@ -1,6 +1,15 @@
 import { type Reader, readerOf } from '../../forms/derived/answers.ts';
 import type { Senders } from '../../forms/grammar/form.ts';
-import { loadForm, loadParts, type Publications, type PublishedForm } from '../../forms/grammar/published.ts';
+import { fieldsOf } from '../../forms/grammar/form-parts.ts';
+import type { Problem } from '../../forms/grammar/problem.ts';
+import {
+  loadForm,
+  loadParts,
+  type Publications,
+  type PublishedField,
+  type PublishedForm,
+} from '../../forms/grammar/published.ts';
+import type { Values } from '../../forms/grammar/reading.ts';
 import { settings } from '../lambda/settings.ts';
 
 /** A form that may be sent here, in the version that was named. */
@@ -9,6 +18,8 @@ export interface OpenForm {
   /** What decides where a submission is kept, and who may send it, whatever version it names. */
   readonly current: PublishedForm;
   readonly reader: Reader;
+  /** Looks for the records that answers name; there is none where the form names no records. */
+  readonly missing: ((answers: Values) => Promise<readonly Problem[]>) | undefined;
 }
 
 /**
@@ -36,6 +47,21 @@ export async function allOpenForms(publications: Publications): Promise<Publishe
   return found.filter((form) => form !== undefined);
 }
 
+/** Few forms name records of others: what looks for them is loaded with the first that does. */
+function finderOf(publications: Publications, form: PublishedForm): OpenForm['missing'] {
+  if (!hasReferences(form)) return undefined;
+  return async (answers) => {
+    const { missingRecords } = await import('./references.ts');
+    return missingRecords(publications, form, answers);
+  };
+}
+
+function hasReferences(form: PublishedForm): boolean {
+  const isOne = ({ kind, fields = {} }: PublishedField): boolean =>
+    kind === 'reference' || Object.values(fields).some(isOne);
+  return fieldsOf(form).some(([, field]) => isOne(field));
+}
+
 /** Finds open forms by version, with the validator of each, which is built once. */
 export function openForms(publications: Publications) {
   const readers = new WeakMap<PublishedForm, Reader>();
@@ -54,6 +80,7 @@ export function openForms(publications: Publications) {
     const current = await openForm(publications, formId);
     if (current === undefined) return 'no form';
     const form = await loadForm(publications, formId, version);
-    return form === undefined ? 'no version' : { form, current, reader: await readerFor(form) };
+    if (form === undefined) return 'no version';
+    return { form, current, reader: await readerFor(form), missing: finderOf(publications, form) };
   };
 }

@@ -1,5 +1,6 @@
 import { sameAnswers } from '../../forms/derived/answers.ts';
 import type { Envelope, StoredItem } from '../../forms/derived/item.ts';
+import type { Problem } from '../../forms/grammar/problem.ts';
 import type { PublishedForm } from '../../forms/grammar/published.ts';
 import type { Values } from '../../forms/grammar/reading.ts';
 import { referenceOf } from './ids.ts';
@@ -17,6 +18,9 @@ export interface Receipt {
 export type Outcome =
   | { readonly outcome: 'created' | 'same'; readonly receipt: Receipt }
   | { readonly outcome: 'conflict' | 'erased' | 'untimely' | 'nothing to correct' }
+  /** Another record has the answers that no two may share: its root. */
+  | { readonly outcome: 'taken'; readonly root: string }
+  | { readonly outcome: 'refers to nothing'; readonly problems: readonly Problem[] }
   /** A newer correction came first: `current` is its id. */
   | { readonly outcome: 'not current'; readonly current: string };
 
@@ -30,6 +34,8 @@ export interface Submission {
   /** Read answers. */
   readonly answers: Values;
   readonly envelope: Envelope;
+  /** Looks for the records that the answers name; there is none where a form names no records. */
+  readonly missing?: ((answers: Values) => Promise<readonly Problem[]>) | undefined;
   /** The id of the submission that this one corrects. */
   readonly supersedes?: string | undefined;
 }

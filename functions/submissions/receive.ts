@@ -5,21 +5,28 @@ import { create, find } from './table.ts';
 
 /**
  * Receives one submission: it is kept with one conditional write, and only then is anything said. What is
- * already kept under the id decides before the id's time does, so that a repeat gets its receipt however
- * late it comes.
+ * already kept under the id decides before anything else, so that a repeat gets its receipt however late it comes.
  */
 export async function receive(submission: Submission): Promise<Outcome> {
-  const { form, current, id, answers, envelope, supersedes } = submission;
-  if (!isTimely(id, envelope.receivedAt)) {
-    const kept = await find(current, id);
-    return kept === undefined ? { outcome: 'untimely' } : compare(kept, submission);
-  }
+  const { form, current, id, answers, envelope, supersedes, missing } = submission;
+  if (!isTimely(id, envelope.receivedAt)) return (await repeated(submission)) ?? { outcome: 'untimely' };
+  const problems = (await missing?.(answers)) ?? [];
+  if (problems.length > 0) return (await repeated(submission)) ?? { outcome: 'refers to nothing', problems };
+
   const item = itemOf(form, id, answers, envelope);
-  if (supersedes !== undefined) {
-    // Few are corrections: what they need is loaded with the first.
-    const { correct } = await import('./correct.ts');
-    return correct({ ...item, supersedes }, submission);
+  if (supersedes === undefined && current.unique === undefined) {
+    const kept = await create(current, item);
+    return kept === 'created' ? { outcome: 'created', receipt: receiptOf(item) } : compare(kept, submission);
   }
-  const kept = await create(current, item);
-  return kept === 'created' ? { outcome: 'created', receipt: receiptOf(item) } : compare(kept, submission);
+  // Few are more than one write: what they need is loaded with the first.
+  const { correct, receiveUnique } = await import('./correct.ts');
+  return supersedes === undefined
+    ? receiveUnique(item, submission)
+    : correct({ ...item, supersedes }, submission);
+}
+
+/** What somebody is told who sends again what was kept; undefined when nothing is kept under the id. */
+async function repeated(submission: Submission): Promise<Outcome | undefined> {
+  const kept = await find(submission.current, submission.id);
+  return kept && compare(kept, submission);
 }

@@ -70,6 +70,10 @@ function tell(outcome: Outcome): Told {
       return { code: '410' };
     case 'untimely':
       return { code: '422.id-time' };
+    case 'refers to nothing':
+      return { code: '422', fields: outcome.problems };
+    case 'taken':
+      return { code: '409.4', current: outcome.root };
     case 'nothing to correct':
       return { code: '404.3' };
     case 'not current':

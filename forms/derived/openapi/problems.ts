@@ -128,6 +128,7 @@ const meanings: Readonly<Record<ProblemCode, string>> = {
   [problemCodes.notAsked]: 'is not asked when the other answers are as they are',
   [problemCodes.together]: 'does not fit with other answers',
   [problemCodes.computed]: 'is computed from other answers and may not be sent',
+  [problemCodes.noRecord]: 'names no record that there is',
 };
 
 function listed(lines: Readonly<Record<string, string>>): string {

@@ -1,0 +1,168 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import {
+  type CancellationReason,
+  TransactionCanceledException,
+  type TransactWriteItem,
+  TransactWriteItemsCommand,
+} from '@aws-sdk/client-dynamodb';
+import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
+import { type StoredItem, type SubmissionItem, storedItem } from '../../forms/derived/item.ts';
+import type { PublishedForm } from '../../forms/grammar/published.ts';
+import { Unavailable } from '../lambda/http.ts';
+import { keyOf } from './keys.ts';
+import { find, store, unavailable } from './table.ts';
+import { type Claim, claimOf } from './unique.ts';
+
+/** A correction: a submission that takes the place of another one of the same form. */
+export type Correction = SubmissionItem & { readonly supersedes: string };
+
+/** Why something was not kept: what is under its id already, or what stands in its way. */
+export type NotKept =
+  | { readonly kept: StoredItem }
+  | 'not current'
+  /** Another record has the answers that no two may share: its root. */
+  | { readonly taken: string };
+
+/** Somebody else is at the same items just then: that passes, and is waited for so often. */
+const attempts = 8;
+
+/**
+ * Keeps a submission whose form has answers that no two current records may share, in one transaction with its claim
+ * to them.
+ */
+export function keepUnique(form: PublishedForm, item: SubmissionItem): Promise<'kept' | NotKept> {
+  return keep(form, item, { take: claimOf(form, item.answers) });
+}
+
+/**
+ * Keeps a correction and marks what it corrects as superseded, with one stamp, in one transaction: as of any moment
+ * exactly one submission of a record is the current one. A claim goes over with it.
+ */
+export async function supersede(
+  form: PublishedForm,
+  correction: Correction,
+  old?: SubmissionItem,
+): Promise<'kept' | NotKept> {
+  const [take, give] = [claimOf(form, correction.answers), old && claimOf(form, old.answers)];
+  const isSame = take?.sk === give?.sk;
+  return keep(form, correction, { ...(!isSame && { take, give }), marks: marksOf(form, correction) });
+}
+
+interface Together {
+  readonly take?: Claim | undefined;
+  readonly give?: Claim | undefined;
+  readonly marks?: readonly TransactWriteItem[];
+}
+
+async function keep(
+  form: PublishedForm,
+  item: SubmissionItem,
+  together: Together,
+): Promise<'kept' | NotKept> {
+  /** The root of an erased record, whose claim may be taken over. */
+  let erased: string | undefined;
+  for (let attempt = 1; attempt <= attempts; attempt += 1) {
+    const found = await tryToKeep(form, item, together, erased);
+    if (found === 'in the way') await pause(Math.random() * 20 * 2 ** attempt);
+    else if (typeof found === 'object' && 'taken' in found && found.taken !== erased) {
+      const holder = await find(form, found.taken);
+      if (holder !== undefined && !('erased_at' in holder)) return found;
+      erased = found.taken;
+    } else return found;
+  }
+  throw new Unavailable('somebody else is changing the same record');
+}
+
+async function tryToKeep(
+  form: PublishedForm,
+  item: SubmissionItem,
+  { take, give, marks = [] }: Together,
+  erased: string | undefined,
+): Promise<'kept' | 'in the way' | NotKept> {
+  const { client, table: TableName } = store('somebody waiting');
+  const Item = marshall({ ...keyOf(form, item.submission_id), ...item }, { removeUndefinedValues: true });
+  const ReturnValuesOnConditionCheckFailure = 'ALL_OLD' as const;
+  const put = {
+    TableName,
+    Item,
+    ConditionExpression: 'attribute_not_exists(pk)',
+    ReturnValuesOnConditionCheckFailure,
+  };
+  const claim = take && claiming(TableName, take, item.root_id, erased);
+  const release = give && releasing(TableName, give, item.root_id);
+  const all: (TransactWriteItem | undefined)[] = [{ Put: put }, claim, release, ...marks];
+  const TransactItems = all.filter((each) => each !== undefined);
+  try {
+    await client.send(new TransactWriteItemsCommand({ TransactItems }));
+    return 'kept';
+  } catch (error) {
+    if (!(error instanceof TransactionCanceledException)) throw unavailable(error);
+    return judged(error.CancellationReasons ?? [], claim !== undefined);
+  }
+}
+
+/** What is kept under the id decides first: a repeat gets its receipt, whatever came after it. */
+function judged([put, ...others]: readonly CancellationReason[], hasClaim: boolean): 'in the way' | NotKept {
+  if (put?.Item !== undefined) return { kept: storedItem.parse(unmarshall(put.Item)) };
+  const isConflict = [put, ...others].some((reason) => reason?.Code === 'TransactionConflict');
+  if (isConflict) return 'in the way';
+  const [claim] = hasClaim ? others : [];
+  if (claim?.Item !== undefined) return { taken: String(unmarshall(claim.Item).root_id) };
+  return others.some(({ Code }) => Code === 'ConditionalCheckFailed') ? 'not current' : 'in the way';
+}
+
+/** Marks what is corrected, and the first of the record, which knows the last. */
+function marksOf(
+  form: PublishedForm,
+  { submission_id: id, supersedes: old, root_id: root, received_at: at }: Correction,
+) {
+  const { table: TableName } = store();
+  const ExpressionAttributeValues = marshall({ ':id': id, ':at': at });
+  const toRoot = { set: 'current_id = :id', is: 'attribute_exists(pk)' };
+  const toOld = {
+    set: 'superseded_by = :id, superseded_at = :at',
+    is: 'attribute_exists(pk) and attribute_not_exists(superseded_by) and attribute_not_exists(erased_at)',
+  };
+  const both = { set: `${toOld.set}, ${toRoot.set}`, is: toOld.is };
+  const updates =
+    old === root
+      ? [{ of: old, ...both }]
+      : [
+          { of: old, ...toOld },
+          { of: root, ...toRoot },
+        ];
+  return updates.map(({ of, set, is }) => ({
+    Update: {
+      TableName,
+      Key: marshall(keyOf(form, of)),
+      UpdateExpression: `set ${set}, changed_at = :at`,
+      ConditionExpression: is,
+      ExpressionAttributeValues,
+    },
+  }));
+}
+
+/** Takes a claim for a record: nobody has it, this record has, or an erased one had. */
+function claiming(TableName: string, claim: Claim, root: string, erased: string = root) {
+  return {
+    Put: {
+      TableName,
+      Item: marshall({ ...claim, root_id: root }),
+      ConditionExpression: 'attribute_not_exists(pk) or root_id in (:root, :erased)',
+      ExpressionAttributeValues: marshall({ ':root': root, ':erased': erased }),
+      ReturnValuesOnConditionCheckFailure: 'ALL_OLD' as const,
+    },
+  };
+}
+
+/** Gives a claim back that a record has. */
+function releasing(TableName: string, claim: Claim, root: string) {
+  return {
+    Delete: {
+      TableName,
+      Key: marshall({ pk: claim.pk, sk: claim.sk }),
+      ConditionExpression: 'attribute_not_exists(pk) or root_id = :root',
+      ExpressionAttributeValues: marshall({ ':root': root }),
+    },
+  };
+}

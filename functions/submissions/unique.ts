@@ -1,0 +1,19 @@
+import { createHash } from 'node:crypto';
+import type { PublishedForm } from '../../forms/grammar/published.ts';
+import type { Values } from '../../forms/grammar/reading.ts';
+
+/**
+ * The item that holds a form's unique answers for a record: named by their hash, so that it tells nothing of them.
+ * It has no `changed_at` and is in no partition that an export reads.
+ */
+export interface Claim {
+  readonly pk: string;
+  readonly sk: string;
+}
+
+/** The claim of these answers; undefined where the form asks for none, or one of the answers is missing. */
+export function claimOf({ id, unique }: PublishedForm, answers: Values): Claim | undefined {
+  const values = unique?.map((name) => answers[name]);
+  if (values === undefined || values.includes(undefined)) return undefined;
+  return { pk: `unique#${id}`, sk: createHash('sha256').update(JSON.stringify(values)).digest('hex') };
+}
