@@ -1,3 +1,4 @@
+import { company } from './company.ts';
 import { contactRequest } from './contact-request.ts';
 import { evaluation } from './evaluation.ts';
 import type { Form } from './grammar/form.ts';
@@ -5,4 +6,4 @@ import { needsAnalysis } from './needs-analysis.ts';
 import { participants } from './participants.ts';
 
 /** Every form there is. A new form is its file and a line here. */
-export const forms: readonly Form[] = [participants, needsAnalysis, evaluation, contactRequest];
+export const forms: readonly Form[] = [participants, needsAnalysis, evaluation, contactRequest, company];

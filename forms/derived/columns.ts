@@ -44,6 +44,12 @@ export const missingColumn = column(
   'array<string>',
   'Svar som saknas ännu; tills de finns räknas posten inte i någon indikator',
 );
+/** What a company was called by before stays known, so that what named it then is found. */
+export const earlierKeysColumn = column(
+  'earlier_keys',
+  'array<string>',
+  'Företagsnycklar som företaget har haft tidigare',
+);
 const rowNumber = column('row_no', 'int', 'Radens nummer, från 1');
 
 /** One row per received submission of any form, whatever became of it. */
@@ -98,7 +104,8 @@ export function column(name: string, type: ColumnType, comment: string): TableCo
 export function tablesOf(versions: readonly PublishedForm[], columns: KindPart<'columns'>): Table[] {
   const newest = versions.at(-1);
   if (newest === undefined) return [];
-  const base = newest.anonymous ? [formVersion] : baseColumns;
+  const keyed = newest.keys === undefined ? baseColumns : [...baseColumns, earlierKeysColumn];
+  const base = newest.anonymous ? [formVersion] : keyed;
   const name = tableName(newest.id);
   return formDatabases.flatMap((database) => {
     const all = versions.flatMap(fieldsOf);

@@ -28,6 +28,9 @@ export const submissionItem = z.object({
   form: z.string(),
   form_version: z.int(),
   activity_date: z.optional(day),
+  /** In a form whose records have keys: the company's, and those it had before. */
+  company_key: z.optional(z.string()),
+  earlier_keys: z.optional(z.array(z.string())),
   channel: z.enum(channels),
   submitter_role: z.string(),
   lang: z.optional(z.enum(['sv', 'en'])),

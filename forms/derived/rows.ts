@@ -7,6 +7,7 @@ import type { PublishedField, PublishedForm } from '../grammar/published.ts';
 import { missingToCount, type NamedFields, rowsIn, type Values } from '../grammar/reading.ts';
 import {
   childTable,
+  earlierKeysColumn,
   type FormDatabase,
   formDatabases,
   itemColumn,
@@ -64,7 +65,8 @@ export function rowMakerOf(
           root_id: item.root_id,
           form_version: item.form_version,
           activity_date: item.activity_date,
-          company_key: isKeyed && typeof key === 'string' ? key : undefined,
+          company_key: item.company_key ?? (isKeyed && typeof key === 'string' ? key : undefined),
+          ...(form.keys !== undefined && { [earlierKeysColumn.name]: item.earlier_keys }),
         };
     const rows = { analytic: { ...base }, confidential: { ...base } };
     put(answers, owner, rows);

@@ -57,6 +57,11 @@ export interface Form<S extends readonly Section[] = readonly Section[]> {
   readonly company?: string;
   /** When this holds the row is about a person, as a sole trader is, and the stricter zones apply. */
   readonly soleTrader?: Condition;
+  /**
+   * Every record is of one company and has its key, which no other record has: its organisationsnummer or, without one,
+   * a number of ours behind these letters.
+   */
+  readonly keys?: string;
   /** Fields whose answers together no two current records may share; where one is not answered, all may. */
   readonly unique?: readonly string[];
   /** What the receipt says, where the usual words do not fit. */

@@ -70,6 +70,7 @@ const publishedForm = z.strictObject({
   activityDate: z.optional(name),
   company: z.optional(name),
   soleTrader: z.optional(condition),
+  keys: z.optional(z.string().check(z.regex(/^[A-Z]{2}-$/))),
   unique: z.optional(z.array(name).check(z.minLength(1))),
   next: z.optional(z.string()),
   receipt: z.optional(words),

@@ -30,4 +30,11 @@ export const publications: Publications = {
     },
     parts: () => import('./contact-request/parts.ts'),
   },
+  'company': {
+    current: 1,
+    load: {
+      1: () => import('./company/1.json', { with: { type: 'json' } }),
+    },
+    parts: () => import('./company/parts.ts'),
+  },
 };

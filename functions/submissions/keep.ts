@@ -9,9 +9,10 @@ import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
 import { type StoredItem, type SubmissionItem, storedItem } from '../../forms/derived/item.ts';
 import type { PublishedForm } from '../../forms/grammar/published.ts';
 import { Unavailable } from '../lambda/http.ts';
+import { keysAfter, nextKey, numberOf } from './company-keys.ts';
 import { keyOf } from './keys.ts';
 import { find, store, unavailable } from './table.ts';
-import { type Claim, claimOf } from './unique.ts';
+import { type Claim, claimOf, claimOfKey } from './unique.ts';
 
 /** A correction: a submission that takes the place of another one of the same form. */
 export type Correction = SubmissionItem & { readonly supersedes: string };
@@ -30,8 +31,25 @@ const attempts = 8;
  * Keeps a submission whose form has answers that no two current records may share, in one transaction with its claim
  * to them.
  */
-export function keepUnique(form: PublishedForm, item: SubmissionItem): Promise<'kept' | NotKept> {
-  return keep(form, item, { take: claimOf(form, item.answers) });
+export async function keepUnique(form: PublishedForm, item: SubmissionItem): Promise<'kept' | NotKept> {
+  if (form.keys === undefined) return keep(form, item, { take: claimOf(form, item.answers) });
+  const number = numberOf(form, item);
+  if (number !== undefined) {
+    return keep(form, { ...item, company_key: number }, { take: claimOfKey(form, number) });
+  }
+  for (let attempt = 1; attempt <= attempts; attempt += 1) {
+    const { key, use } = await nextKey(form.keys);
+    const found = await keep(
+      form,
+      { ...item, company_key: key },
+      { take: claimOfKey(form, key), marks: [use] },
+    );
+    const isUsedUp = found === 'not current' || (typeof found === 'object' && 'taken' in found);
+    // Somebody else was quicker to the number.
+    if (!isUsedUp) return found;
+    await pause(Math.random() * 20 * 2 ** attempt);
+  }
+  throw inTheWay();
 }
 
 /**
@@ -43,9 +61,17 @@ export async function supersede(
   correction: Correction,
   old?: SubmissionItem,
 ): Promise<'kept' | NotKept> {
+  const marks = marksOf(form, correction);
+  if (form.keys !== undefined && old !== undefined) {
+    // An earlier key is never another company's.
+    const keys = keysAfter(form, correction, old);
+    const isSame = keys.company_key === old.company_key;
+    const take = isSame ? undefined : claimOfKey(form, keys.company_key);
+    return keep(form, { ...correction, ...keys }, { take, marks });
+  }
   const [take, give] = [claimOf(form, correction.answers), old && claimOf(form, old.answers)];
   const isSame = take?.sk === give?.sk;
-  return keep(form, correction, { ...(!isSame && { take, give }), marks: marksOf(form, correction) });
+  return keep(form, correction, { ...(!isSame && { take, give }), marks });
 }
 
 interface Together {
@@ -70,7 +96,11 @@ async function keep(
       erased = found.taken;
     } else return found;
   }
-  throw new Unavailable('somebody else is changing the same record');
+  throw inTheWay();
+}
+
+function inTheWay(): Unavailable {
+  return new Unavailable('somebody else is changing the same record');
 }
 
 async function tryToKeep(

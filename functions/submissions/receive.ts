@@ -14,7 +14,7 @@ export async function receive(submission: Submission): Promise<Outcome> {
   if (problems.length > 0) return (await repeated(submission)) ?? { outcome: 'refers to nothing', problems };
 
   const item = itemOf(form, id, answers, envelope);
-  if (supersedes === undefined && current.unique === undefined) {
+  if (supersedes === undefined && current.unique === undefined && current.keys === undefined) {
     const kept = await create(current, item);
     return kept === 'created' ? { outcome: 'created', receipt: receiptOf(item) } : compare(kept, submission);
   }

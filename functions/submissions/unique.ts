@@ -14,6 +14,14 @@ export interface Claim {
 /** The claim of these answers; undefined where the form asks for none, or one of the answers is missing. */
 export function claimOf({ id, unique }: PublishedForm, answers: Values): Claim | undefined {
   const values = unique?.map((name) => answers[name]);
-  if (values === undefined || values.includes(undefined)) return undefined;
-  return { pk: `unique#${id}`, sk: createHash('sha256').update(JSON.stringify(values)).digest('hex') };
+  return values === undefined || values.includes(undefined) ? undefined : claim(id, values);
+}
+
+/** The claim to a company's key, in a form whose records have keys. */
+export function claimOfKey({ id }: PublishedForm, key: string | undefined): Claim | undefined {
+  return key === undefined ? undefined : claim(id, [key]);
+}
+
+function claim(form: string, values: readonly unknown[]): Claim {
+  return { pk: `unique#${form}`, sk: createHash('sha256').update(JSON.stringify(values)).digest('hex') };
 }

@@ -1,0 +1,44 @@
+import { GetItemCommand } from '@aws-sdk/client-dynamodb';
+import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
+import type { SubmissionItem } from '../../forms/derived/item.ts';
+import type { PublishedForm } from '../../forms/grammar/published.ts';
+import { store } from './table.ts';
+
+const digits = 6;
+
+/** The organisationsnummer of a legal person, which is its key. */
+export function numberOf({ company }: PublishedForm, { answers }: SubmissionItem): string | undefined {
+  const value = company === undefined ? undefined : answers[company];
+  return typeof value === 'string' ? value : undefined;
+}
+
+/**
+ * The next key of those that have no organisationsnummer, and the write that uses it up: it fails when somebody else
+ * was quicker. No personnummer is ever a key.
+ */
+export async function nextKey(letters: string) {
+  const { client, table: TableName } = store('somebody waiting');
+  const Key = marshall({ pk: `counter#${letters}`, sk: 'last' });
+  const { Item } = await client.send(new GetItemCommand({ TableName, Key, ConsistentRead: true }));
+  const last = Item === undefined ? 0 : Number(unmarshall(Item).number);
+  const Update = {
+    TableName,
+    Key,
+    UpdateExpression: 'set #number = :next',
+    ConditionExpression: last === 0 ? 'attribute_not_exists(pk)' : '#number = :last',
+    ExpressionAttributeNames: { '#number': 'number' },
+    ExpressionAttributeValues: marshall({ ':next': last + 1, ...(last > 0 && { ':last': last }) }),
+  };
+  return { key: `${letters}${String(last + 1).padStart(digits, '0')}`, use: { Update } };
+}
+
+/** A correction's keys: that of its organisationsnummer, else the one the record has; what it had stays known. */
+export function keysAfter(form: PublishedForm, item: SubmissionItem, old: SubmissionItem) {
+  const key = numberOf(form, item) ?? old.company_key;
+  const earlier = new Set([
+    ...(old.earlier_keys ?? []),
+    ...(old.company_key === undefined ? [] : [old.company_key]),
+  ]);
+  if (key !== undefined) earlier.delete(key);
+  return { company_key: key, ...(earlier.size > 0 && { earlier_keys: [...earlier] }) };
+}
