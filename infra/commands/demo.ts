@@ -2,11 +2,11 @@ import { settings } from '../../functions/lambda/settings.ts';
 import { demoClock } from './demo/moments.ts';
 import { progressOf } from './demo/progress.ts';
 import { type Answer, sendAll } from './demo/sending.ts';
-import { type Serving, serve } from './demo/serving.ts';
 import { allSubmissions } from './demo/submissions.ts';
 import { summaryOf, totalsOf } from './demo/summary.ts';
 import { execute } from './execution.ts';
 import { reportExport } from './export-report.ts';
+import { type Serving, serve } from './serving.ts';
 import { run, say, warn } from './terminal.ts';
 
 /** Questions that the data answers: whom we reach, what companies need, what participants think. */

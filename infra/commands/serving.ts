@@ -1,5 +1,5 @@
-import { type Product, type ProductOptions, startProduct } from '../../local/product.ts';
-import { warn } from '../terminal.ts';
+import { type Product, type ProductOptions, startProduct } from '../local/product.ts';
+import { warn } from './terminal.ts';
 
 export interface Serving extends Product {
   /** Aborted as soon as it is told to stop. */
