@@ -73,10 +73,11 @@ afterAll(async () => {
   lake.remove();
 });
 
-function publish(run: number): void {
+/** Publishes the objects of a number, as a run: no run has the number of an earlier one. */
+function publish(objects: number, run = objects): void {
   lake.pointers(run, 'moving');
-  lake.point('this_side', [`this_side/${run}.parquet`]);
-  lake.point('that_side', [`that_side/${run}.parquet`]);
+  lake.point('this_side', [`this_side/${objects}.parquet`]);
+  lake.point('that_side', [`that_side/${objects}.parquet`]);
   lake.pointers(run, 'done');
 }
 
@@ -174,8 +175,8 @@ describe('the lake', () => {
   test('tables that are read while pointers move are of one run', async () => {
     let reading = true;
     const moving = (async () => {
-      for (let run = 0; reading; run += 1) {
-        publish((run % 2) + 1);
+      for (let run = 10; reading; run += 1) {
+        publish((run % 2) + 1, run);
         await pause(3);
       }
     })();
