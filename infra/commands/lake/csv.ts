@@ -17,8 +17,8 @@ export const csvNotes: readonly Words[] = [
     en: 'CSV: UTF-8 with BOM, semicolons between fields, decimal comma, CRLF. An empty field is a missing value.',
   },
   {
-    sv: 'Tider är UTC, om kolumnen inte säger svensk tid. Flera koder i ett fält skiljs åt av komma och blanksteg.',
-    en: 'Times are UTC unless the column says Swedish time. Several codes in a field have a comma and a blank between.',
+    sv: 'Tider är UTC i hela sekunder, om kolumnen inte säger svensk tid. Flera koder i ett fält skiljs åt av komma och blanksteg.',
+    en: 'Times are UTC in whole seconds, unless the column says Swedish time. Several codes in a field have a comma and a blank between.',
   },
   {
     sv: 'En text som börjar med = + - @, tabb eller radbyte har fått en apostrof framför sig, så att inget kalkylprogram räknar ut den.',

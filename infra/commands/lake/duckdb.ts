@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
+import { databases } from '../../../forms/derived/columns.ts';
 import type { DescribedTable } from '../../../forms/derived/dictionary/tables.ts';
 import type { Words } from '../../../forms/grammar/words.ts';
 import { identifier, quoted } from '../../local/athena/table-rows.ts';
@@ -54,7 +55,10 @@ async function writeCompleteness(connection: DuckDBConnection, facts: Completene
     ['run', 'cutoff', 'stockholm', swedishTime(facts.asOf)],
     ['run', 'taken', 'utc', utc(facts.madeAt)],
     ['run', 'taken', 'stockholm', swedishTime(facts.madeAt)],
-    ...facts.zones.map((zone): Fact => ['zone', zone, 'included', 'true']),
+    ...[...databases, 'personal' as const].map((zone): Fact => {
+      const isIncluded = facts.zones.some((each) => each === zone);
+      return ['zone', zone, 'included', String(isIncluded)];
+    }),
     ...[...facts.forms].flatMap(([form, counts]) =>
       Object.entries(counts).map(([measure, count]): Fact => ['form', form, measure, count]),
     ),

@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
-import { mkdtemp, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import type { Database } from '../../../forms/derived/columns.ts';
 import { dataPackage } from '../../../forms/derived/dictionary/package.ts';
@@ -53,6 +53,7 @@ export async function makeLakeFile(
   const clear = () => rmSync(folder, { recursive: true, force: true });
   process.once('exit', clear);
   const draft = draftOf(place);
+  await mkdir(dirname(place), { recursive: true });
   try {
     const { run, files } = await takeLake(env, needed.tables, folder, tell);
     return await withSource(files, needed.views, folder, async (connection) => {

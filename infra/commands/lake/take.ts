@@ -116,7 +116,7 @@ async function takeRun(
   const run = manifest.parse(JSON.parse(text));
   await mkdir(folder, { recursive: true });
   const files = new Map<Table, string[]>();
-  const downloads: { readonly table: Table; readonly key: string; readonly path: string }[] = [];
+  const downloads: Download[] = [];
   for (const table of tables) {
     const keys = await pointedTo(store, table, run);
     const wanted = keys.map((key, index) => ({
@@ -130,14 +130,32 @@ async function takeRun(
       wanted.map(({ path }) => path),
     );
   }
-  await Promise.all(
-    Array.from({ length: downloadsAtOnce }, async () => {
-      for (let next = downloads.shift(); next !== undefined; next = downloads.shift()) {
-        await download(store, next.table, next.key, next.path);
-      }
-    }),
-  );
+  await downloadAll(store, downloads);
   return { run, files };
+}
+
+interface Download {
+  readonly table: Table;
+  readonly key: string;
+  readonly path: string;
+}
+
+/** Ends when none is under way any more, also when one failed: the others are not begun then. */
+async function downloadAll(store: Store, downloads: readonly Download[]): Promise<void> {
+  const left = [...downloads];
+  const workers = Array.from({ length: downloadsAtOnce }, async () => {
+    for (let next = left.shift(); next !== undefined; next = left.shift()) {
+      try {
+        await download(store, next);
+      } catch (error) {
+        left.length = 0;
+        throw error;
+      }
+    }
+  });
+  for (const result of await Promise.allSettled(workers)) {
+    if (result.status === 'rejected') throw result.reason;
+  }
 }
 
 /** The keys of a table's objects; throws when its pointer does not name what the run does. */
@@ -169,7 +187,7 @@ async function readText(store: Store, database: Database, key: string): Promise<
   }
 }
 
-async function download(store: Store, { database }: Table, key: string, path: string): Promise<void> {
+async function download(store: Store, { table: { database }, key, path }: Download): Promise<void> {
   const { Body } = await store.client
     .send(new GetObjectCommand({ Bucket: store.buckets[database], Key: key }))
     .catch((error) => {

@@ -19,7 +19,10 @@ export interface Draft {
 export function draftOf(place: string): Draft {
   const path = `${place}.${process.pid}.draft`;
   const old = `${place}.${process.pid}.old`;
-  const discard = () => rmSync(path, { recursive: true, force: true });
+  const discard = () => {
+    // DuckDB keeps what it has not written into its file yet beside it.
+    for (const each of [path, `${path}.wal`]) rmSync(each, { recursive: true, force: true });
+  };
   process.once('exit', discard);
   return {
     path,
