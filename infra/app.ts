@@ -8,6 +8,7 @@ import { lakeTables } from '../forms/derived/lake-tables.ts';
 import { loadAll } from '../forms/grammar/published.ts';
 import { columns } from '../forms/kinds/all.ts';
 import { publications } from '../forms/published/index.ts';
+import { lakeViews } from '../functions/reports/views.ts';
 import { Alarms } from './alarms.ts';
 import { bundle } from './bundles.ts';
 import { Edge, originSecret } from './edge.ts';
@@ -31,8 +32,12 @@ export async function buildApp(
   const app = new App({ context: { ...cdk.context, ...context }, ...(outdir !== undefined && { outdir }) });
   Validations.of(app).addPlugins(new AwsSolutionsChecks(app));
   const bundles = await bundled(app);
-  const tables = lakeTables(await loadAll(publications), columns);
-  const storage = new Storage(app, 'Storage', { env, tables });
+  const published = await loadAll(publications);
+  const storage = new Storage(app, 'Storage', {
+    env,
+    tables: lakeTables(published, columns),
+    views: lakeViews(published, columns),
+  });
   service(app, storage, bundles);
   return app;
 }

@@ -11,12 +11,15 @@ import {
 } from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
 import { type Database, databases, type Table } from '../forms/derived/columns.ts';
+import type { View } from '../functions/reports/views.ts';
 import { catalog } from './catalog.ts';
 import { submissionsTable as shape } from './submissions-table.ts';
 
 interface StorageProps extends StackProps {
   /** Every table of the lake. */
   readonly tables: readonly Table[];
+  /** Every view over them. */
+  readonly views: readonly View[];
 }
 
 /** What may never be lost: the table, the lake and their key. Nothing here goes away with its stack. */
@@ -29,7 +32,7 @@ export class Storage extends Stack {
   /** Who read what is about persons, and when. */
   readonly audit: Bucket;
 
-  constructor(scope: Construct, id: string, { tables, ...props }: StorageProps) {
+  constructor(scope: Construct, id: string, { tables, views, ...props }: StorageProps) {
     super(scope, id, { ...props, terminationProtection: true });
     this.key = encryptionKey(this);
     this.table = submissionsTable(this, this.key);
@@ -44,7 +47,7 @@ export class Storage extends Stack {
     };
     this.erasures = keptBucket(this, 'Erasures', this.key, accessLogs, { versioned: true });
     this.audit = keptBucket(this, 'Audit', this.key, accessLogs, { versioned: true });
-    catalog(this, { tables, lake: this.lake, key: this.key });
+    catalog(this, { tables, views, lake: this.lake, key: this.key });
   }
 }
 

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -11,6 +11,7 @@ import { loadAll } from '../forms/grammar/published.ts';
 import { columns } from '../forms/kinds/all.ts';
 import { publications } from '../forms/published/index.ts';
 import { settings } from '../functions/lambda/settings.ts';
+import { lakeViews, reads } from '../functions/reports/views.ts';
 import { buildApp } from '../infra/app.ts';
 import { exportMachine } from '../infra/export-machine.ts';
 import { functionNames, needsOf } from '../infra/lambdas.ts';
@@ -227,16 +228,22 @@ test('the table of submissions cannot be lost and has its local index', () => {
   expect(key).toMatchObject({ DeletionPolicy: 'Retain', Properties: { EnableKeyRotation: true } });
 });
 
+function glueTables(type: string): [string, Resource][] {
+  return ofType('AWS::Glue::Table', storage).filter(
+    ([, { Properties }]) => Properties.TableInput.TableType === type,
+  );
+}
+
 test('Glue has the derived tables with their columns and comments, behind their pointers', async () => {
   const derived = lakeTables(await loadAll(publications), columns);
-  const glue = ofType('AWS::Glue::Table', storage).map(([, { Properties }]) => Properties);
+  const glue = glueTables('EXTERNAL_TABLE').map(([, { Properties }]) => Properties);
   expect(glue).toHaveLength(derived.length);
   for (const table of derived) {
     const found = glue.find(
       (each) => each.DatabaseName === table.database && each.TableInput.Name === table.name,
     );
-    const { StorageDescriptor, Description, TableType } = found.TableInput;
-    expect([Description, TableType]).toEqual([table.comment, 'EXTERNAL_TABLE']);
+    const { StorageDescriptor, Description } = found.TableInput;
+    expect(Description).toBe(table.comment);
     expect(StorageDescriptor.Columns).toEqual(
       table.columns.map(({ name, type, comment }) => ({ Name: name, Type: type, Comment: comment })),
     );
@@ -247,6 +254,72 @@ test('Glue has the derived tables with their columns and comments, behind their 
     );
   }
 });
+
+/** What CREATE VIEW writes for Trino to read, in the comment of a view's original text. */
+function viewDefinition(text: string) {
+  const [, encoded = ''] = /^\/\* Presto View: ([A-Za-z0-9+/=]+) \*\/$/.exec(text) ?? [];
+  return JSON.parse(Buffer.from(encoded, 'base64').toString());
+}
+
+test('Glue has every declared view, as Athena writes views, with the SQL of its file', async () => {
+  const views = lakeViews(await loadAll(publications), columns);
+  const glue = glueTables('VIRTUAL_VIEW');
+  const named = (database: string, name: string) =>
+    glue.find(
+      ([, { Properties }]) => Properties.DatabaseName === database && Properties.TableInput.Name === name,
+    ) ?? ['', {}];
+  expect(glue).toHaveLength(views.length);
+  for (const view of views) {
+    const [id, { Properties, DependsOn }] = named(view.database, view.name);
+    expect(id, view.name).not.toBe('');
+    const { StorageDescriptor, ViewOriginalText, ...input } = Properties.TableInput;
+    expect(input).toEqual({
+      Name: view.name,
+      Description: view.comment.sv,
+      TableType: 'VIRTUAL_VIEW',
+      Parameters: { presto_view: 'true', comment: 'Presto View' },
+      PartitionKeys: [],
+      ViewExpandedText: '/* Presto View */',
+    });
+    expect(StorageDescriptor).toEqual({
+      Columns: view.columns.map(({ name, type, comment }) => ({
+        Name: name,
+        Type: type,
+        Comment: comment.sv,
+      })),
+      SerdeInfo: {},
+    });
+    expect(viewDefinition(ViewOriginalText)).toEqual({
+      originalSql: view.sql,
+      catalog: 'awsdatacatalog',
+      schema: view.database,
+      columns: view.columns.map(({ name, type }) => ({ name, type: inTrino(type) })),
+    });
+    const readViews = views
+      .filter((other) => reads(view, other))
+      .map((other) => named(other.database, other.name)[0]);
+    expect([DependsOn].flat().sort()).toEqual([`${view.database}Database`, ...readViews].sort());
+    expect(Math.max(...view.columns.map(({ comment }) => comment.sv.length))).toBeLessThanOrEqual(255);
+  }
+  const folder = new URL('../functions/reports/views/', import.meta.url);
+  for (const file of readdirSync(folder).filter((each) => each.endsWith('.sql'))) {
+    const [database = '', name = ''] = file.split('.');
+    const [, { Properties }] = named(database, name);
+    const { originalSql } = viewDefinition(Properties.TableInput.ViewOriginalText);
+    expect(originalSql, file).toBe(readFileSync(new URL(file, folder), 'utf8'));
+  }
+});
+
+/** The Trino type of a column that Glue has with a type of Hive's. */
+function inTrino(type: string): string {
+  const others: Record<string, string> = {
+    string: 'varchar',
+    int: 'integer',
+    timestamp: 'timestamp(3)',
+    'array<string>': 'array(varchar)',
+  };
+  return others[type] ?? type;
+}
 
 test('each zone has a workgroup whose limits nobody can set aside', () => {
   const workgroups = ofType('AWS::Athena::WorkGroup', storage).map(([, { Properties }]) => Properties);

@@ -80,7 +80,7 @@ export const accessLog: Table = {
   comment: 'Vem som har läst personuppgifter, och när',
   columns: [
     column('at', 'timestamp', 'När (UTC)'),
-    column('who', 'string', 'Vem: handläggarens pseudonym'),
+    column('who', 'string', 'Handläggarens pseudonym'),
     column(
       'what',
       'string',

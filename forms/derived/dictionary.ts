@@ -57,7 +57,7 @@ function ownTable(
   required: readonly string[],
 ): DescribedTable {
   const described = columns.map((column) => ownColumn(column, required.includes(column.name)));
-  return { database, name, title: inBoth(comment), row, key, columns: described };
+  return { database, name, isView: false, title: inBoth(comment), row, key, columns: described };
 }
 
 function viewTable({ database, name, comment, columns }: View): DescribedTable {
@@ -66,5 +66,5 @@ function viewTable({ database, name, comment, columns }: View): DescribedTable {
     meaning,
     isRequired: false,
   }));
-  return { database, name, title: comment, row: comment, key: [], columns: described };
+  return { database, name, isView: true, title: comment, row: comment, key: [], columns: described };
 }

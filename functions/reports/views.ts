@@ -50,7 +50,7 @@ function withSql(view: DeclaredView): View {
   return { ...view, sql: readFileSync(file, 'utf8') };
 }
 
-const commentOrText = /--[^\n]*|'(?:[^']|'')*'/g;
+const commentOrText = /--[^\n]*|\/\*[\s\S]*?\*\/|'(?:[^']|'')*'/g;
 const qualified = new RegExp(`\\b(${databases.join('|')})\\."?(\\w+)`, 'g');
 
 /** Whether a view reads a table or another view: each is named in its SQL with its database. */

@@ -73,6 +73,12 @@ interface RunningFunction {
   stop(): Promise<void>;
 }
 
+/**
+ * Left to itself, Node lets what dies young fill far more before it looks; an export's peak is a quarter lower with
+ * this, at the same speed. Three halves: `--max-semi-space-size=16` is the same for a process.
+ */
+const youngGenerationMb = 48;
+
 function startOne(
   name: FunctionName,
   module: string,
@@ -85,7 +91,7 @@ function startOne(
     env,
     stdout: true,
     stderr: true,
-    resourceLimits: { maxOldGenerationSizeMb: memoryMb },
+    resourceLimits: { maxOldGenerationSizeMb: memoryMb, maxYoungGenerationSizeMb: youngGenerationMb },
   });
   const calls = openCalls(timeoutSeconds, () =>
     end(new FunctionError('Sandbox.Timedout', `${name} took more than ${timeoutSeconds} s`)),

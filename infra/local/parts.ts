@@ -6,6 +6,7 @@ import { loadAll } from '../../forms/grammar/published.ts';
 import { columns } from '../../forms/kinds/all.ts';
 import { publications } from '../../forms/published/index.ts';
 import { settings } from '../../functions/lambda/settings.ts';
+import { lakeViews } from '../../functions/reports/views.ts';
 import { bundleTogether } from '../bundles.ts';
 import { startApi } from './api.ts';
 import { startAthena } from './athena/server.ts';
@@ -88,12 +89,10 @@ async function startStores({ path, tell, started, died }: PartsOptions) {
     analytic: names.ANALYTIC_BUCKET,
     confidential: names.CONFIDENTIAL_BUCKET,
   };
-  const athena = await startAthena({
-    port: 0,
-    lakeFolder,
-    buckets,
-    tables: lakeTables(await loadAll(publications), columns),
-  });
+  const published = await loadAll(publications);
+  const tables = lakeTables(published, columns);
+  const views = lakeViews(published, columns);
+  const athena = await startAthena({ port: 0, lakeFolder, buckets, tables, views });
   started(athena.stop);
   tell(`Athena          ${athena.url}`);
   return {

@@ -54,6 +54,8 @@ export interface DescribedColumn extends Pick<TableColumn, 'name' | 'type'> {
   readonly maximum?: number | string;
   readonly format?: 'email';
   readonly question?: Question;
+  /** Whose values stand in another zone, or in none, and not here. */
+  readonly elsewhere?: { readonly whose: keyof Question['zones'] | 'everybody'; readonly zone: ZoneName };
   /** The code list that its codes are of, in `open.codes`. */
   readonly list?: string;
   readonly codes?: readonly DescribedCode[];
@@ -146,9 +148,17 @@ function valueColumn(
     ...(maximum !== undefined && { maximum }),
     ...(newest.kind === 'email' && { format: 'email' }),
     question,
+    ...elsewhere(question, database),
     ...(list !== undefined && part.suffix === '' && { list }),
     ...(codes.length > 0 ? { codes } : limits.codes && { values: limits.codes }),
   };
+}
+
+function elsewhere({ zones: { company, soleTrader } }: Question, database: Database) {
+  if (company === database && soleTrader === database) return {};
+  if (company === database) return { elsewhere: { whose: 'soleTrader', zone: soleTrader } as const };
+  const whose = soleTrader === database ? ('company' as const) : ('everybody' as const);
+  return { elsewhere: { whose, zone: company } };
 }
 
 function meaningOf(field: PublishedField, { comment }: Column): Words {

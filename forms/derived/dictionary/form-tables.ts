@@ -66,6 +66,7 @@ function mainTable(table: Table, form: FormHistory): DescribedTable {
   return {
     database,
     name,
+    isView: false,
     title,
     row: formRow(title, anonymous === true),
     key: anonymous ? [] : ['submission_id'],
@@ -98,6 +99,7 @@ function tableOfField(table: Table, field: FieldHistory, form: FormHistory): Des
   return {
     database,
     name,
+    isView: false,
     title: shortName(field.newest),
     row: rowOfField(field, title),
     key: ['submission_id', 'row_no'],

@@ -7,7 +7,17 @@ import type { DescribedTable } from './tables.ts';
 /** How arrays stand in a CSV file: codes hold neither comma nor blank. */
 const separator = ', ';
 
-const types: Readonly<Record<ColumnType, object>> = {
+interface TableSchemaType {
+  readonly type: 'string' | 'integer' | 'number' | 'boolean' | 'date' | 'datetime';
+  readonly format: string;
+  readonly decimalChar?: string;
+  readonly trueValues?: readonly string[];
+  readonly falseValues?: readonly string[];
+  /** Ours: what stands between the parts of the text. */
+  readonly separator?: string;
+}
+
+const types: Readonly<Record<ColumnType, TableSchemaType>> = {
   string: { type: 'string', format: 'default' },
   int: { type: 'integer', format: 'default' },
   bigint: { type: 'integer', format: 'default' },

@@ -6,6 +6,8 @@ import type { DescribedColumn } from './columns.ts';
 export interface DescribedTable {
   readonly database: Database;
   readonly name: string;
+  /** Whether it is a view, which keeps no rows of its own. */
+  readonly isView: boolean;
   readonly title: Words;
   /** What one row is. */
   readonly row: Words;

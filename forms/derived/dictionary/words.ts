@@ -29,6 +29,13 @@ const english: Readonly<Record<string, string>> = {
   Språk: 'Language',
   'Svar som saknas ännu; tills de finns räknas posten inte i någon indikator':
     'Answers that are still missing; until they are there the record counts in no indicator',
+  'Företagsnycklar som företaget har haft tidigare': 'Company keys that the company had before',
+  'Handläggarens pseudonym': 'Pseudonym of the member of staff',
+  'När (UTC)': 'When (UTC)',
+  'Postens id': 'Id of the record',
+  'Vad: record (en post), correction (för att rätta), search (sökning efter en person)':
+    'What: record (a record), correction (to correct it), search (a search for a person)',
+  'Vem som har läst personuppgifter, och när': 'Who has read personal data, and when',
   'Varför raden saknas i formulärets tabell': 'Why the row is missing in the form’s table',
   'current, superseded, erased eller quarantined': 'current, superseded, erased or quarantined',
   'SHA-256': 'SHA-256',

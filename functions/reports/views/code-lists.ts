@@ -1,20 +1,11 @@
-import { codeLists } from '../../../forms/derived/codes.ts';
+import { codeLists, codesTable } from '../../../forms/derived/codes.ts';
+import { inBoth } from '../../../forms/derived/dictionary/words.ts';
 import type { PublishedForm } from '../../../forms/grammar/published.ts';
 import type { View } from '../views.ts';
-import { viewColumn } from './columns.ts';
 
-const columns = [
-  viewColumn('code', 'string', 'Kod, som den står i tabellerna', 'Code, as it stands in the tables'),
-  viewColumn('position', 'int', 'Ordning i listan, från 1', 'Position in the list, from 1'),
-  viewColumn('sv', 'string', 'På svenska', 'In Swedish'),
-  viewColumn('en', 'string', 'På engelska', 'In English'),
-  viewColumn(
-    'current',
-    'boolean',
-    'Går att välja i formulärens nyaste version',
-    'Can be chosen in the newest version of the forms',
-  ),
-];
+const columns = codesTable.columns
+  .filter(({ name }) => name !== 'list')
+  .map(({ name, type, comment }) => ({ name, type, comment: inBoth(comment) }));
 
 /** A view of each code list, called as the list is. */
 export function codeListViews(published: readonly (readonly PublishedForm[])[]): View[] {
@@ -24,7 +15,7 @@ export function codeListViews(published: readonly (readonly PublishedForm[])[]):
     comment: { sv: `Kodlistan ${list}`, en: `The code list ${list}` },
     columns,
     sql: `-- One row per code of the list ${list}, those that can no longer be chosen too.
-select code, position, sv, en, current
+select ${columns.map(({ name }) => name).join(', ')}
 from open.codes
 where list = '${list}'
 `,

@@ -1,3 +1,4 @@
+import { inBoth } from '../../../forms/derived/dictionary/words.ts';
 import type { ColumnType } from '../../../forms/grammar/column.ts';
 import type { ViewColumn } from '../views.ts';
 
@@ -6,34 +7,21 @@ export function viewColumn(name: string, type: ColumnType, sv: string, en: strin
   return { name, type, comment: { sv, en } };
 }
 
+/** A column as the tables have it. */
+function tableColumn(name: string, type: ColumnType, sv: string): ViewColumn {
+  return { name, type, comment: inBoth(sv) };
+}
+
 // What several views have is described once.
-export const submissionId = viewColumn('submission_id', 'string', 'Inskickets id', 'Id of the submission');
-export const rootId = viewColumn(
-  'root_id',
-  'string',
-  'Postens id: det första inskickets',
-  'Id of the record: that of its first submission',
-);
-export const formVersion = viewColumn('form_version', 'int', 'Formulärets version', 'Version of the form');
-export const activityDate = viewColumn(
-  'activity_date',
-  'date',
-  'Aktivitetsdatum, styr all rapportering',
-  'Activity date, which decides the period of all reports',
-);
-export const companyKey = viewColumn(
+export const submissionId = tableColumn('submission_id', 'string', 'Inskickets id');
+export const rootId = tableColumn('root_id', 'string', 'Postens id: det första inskickets');
+export const activityDate = tableColumn('activity_date', 'date', 'Aktivitetsdatum, styr all rapportering');
+export const companyKey = tableColumn(
   'company_key',
   'string',
   'Företagsnyckel: organisationsnummer för juridiska personer',
-  'Company key: the organisationsnummer of a legal person',
 );
-export const missingToCount = viewColumn(
-  'missing_to_count',
-  'array<string>',
-  'Svar som saknas ännu; tills de finns räknas posten inte i någon indikator',
-  'Answers still missing; until they are there the record counts in no indicator',
-);
-export const rowNumber = viewColumn('row_no', 'int', 'Radens nummer, från 1', 'Number of the row, from 1');
+export const rowNumber = tableColumn('row_no', 'int', 'Radens nummer, från 1');
 export const year = viewColumn('year', 'int', 'Aktivitetens år', 'Year of the activity');
 export const municipalityCode = viewColumn(
   'municipality_code',

@@ -2,7 +2,7 @@ import type { KindPart } from '../../../forms/grammar/kind.ts';
 import type { PublishedForm } from '../../../forms/grammar/published.ts';
 import type { View } from '../views.ts';
 import { counts, needsAnalyses, visitNumber } from './columns.ts';
-import { formColumns } from './form-columns.ts';
+import { formTables } from './form-tables.ts';
 
 const table = 'needs_analysis';
 const more = [needsAnalyses, visitNumber, counts];
@@ -13,8 +13,8 @@ export function latestNeedsAnalyses(
   columns: KindPart<'columns'>,
 ): View {
   const versions = published.find((each) => each.at(-1)?.id === 'needs-analysis') ?? [];
-  const found = formColumns(versions, columns).get(table) ?? [];
-  const asked = found.filter(({ databases }) => databases.includes('analytic'));
+  const whole = formTables(versions, columns).find(({ name }) => name === table);
+  const asked = (whole?.columns ?? []).filter(({ databases }) => databases.includes('analytic'));
   return {
     database: 'analytic',
     name: 'latest_needs_analyses',

@@ -2,7 +2,7 @@ import type { KindPart } from '../../../forms/grammar/kind.ts';
 import type { PublishedForm } from '../../../forms/grammar/published.ts';
 import type { View } from '../views.ts';
 import { rowNumber, submissionId } from './columns.ts';
-import { type FormColumn, formColumns } from './form-columns.ts';
+import { type FormTable, formTables } from './form-tables.ts';
 
 /**
  * A view of each table of a form with the columns of both its databases. A form whose rows nothing puts together,
@@ -12,17 +12,16 @@ export function wholeFormViews(
   published: readonly (readonly PublishedForm[])[],
   columns: KindPart<'columns'>,
 ): View[] {
-  return published.flatMap((versions) => {
-    const newest = versions.at(-1);
-    if (newest === undefined || newest.anonymous) return [];
-    return [...formColumns(versions, columns)].map(([table, found]) => wholeView(newest, table, found));
-  });
+  return published
+    .filter((versions) => versions.at(-1)?.anonymous !== true)
+    .flatMap((versions) => formTables(versions, columns))
+    .map(wholeView);
 }
 
-function wholeView({ title }: PublishedForm, table: string, columns: readonly FormColumn[]): View {
+function wholeView({ name: table, title, columns }: FormTable): View {
   const isChild = columns.some(({ name }) => name === rowNumber.name);
   const keys = isChild ? [submissionId.name, rowNumber.name] : [submissionId.name];
-  const [first = 'analytic', ...others] = [...new Set(columns.flatMap(({ databases }) => databases))];
+  const [first = 'analytic', ...others] = new Set(columns.flatMap(({ databases }) => databases));
   const joins = others.map((database) => {
     const same = keys.map((key) => `${aliasOf(database)}."${key}" = ${aliasOf(first)}."${key}"`);
     return `join ${database}."${table}" ${aliasOf(database)} on ${same.join(' and ')}\n`;
@@ -41,7 +40,7 @@ ${joins.join('')}`,
 }
 
 /** Where it depends on whom a row is about, one of the databases has the value. */
-function selected({ name, databases }: FormColumn): string {
+function selected({ name, databases }: FormTable['columns'][number]): string {
   const [only, ...more] = databases.map((database) => `${aliasOf(database)}."${name}"`);
   return more.length === 0 ? String(only) : `coalesce(${[only, ...more].join(', ')}) as "${name}"`;
 }

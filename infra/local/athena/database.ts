@@ -1,8 +1,10 @@
 import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
 import type { Database, Table } from '../../../forms/derived/columns.ts';
 import { databases } from '../../../forms/derived/columns.ts';
+import { reads, type View } from '../../../functions/reports/views.ts';
 import { macroStatements, settings } from './dialect.ts';
 import { QueryFailure } from './failures.ts';
+import type { Lake } from './pointers.ts';
 import type { TableName } from './statement.ts';
 import { quoted, rowsOf } from './table-rows.ts';
 
@@ -32,13 +34,17 @@ export async function withDatabase<T>(use: (connection: DuckDBConnection) => Pro
   }
 }
 
+/** What a query needs of the lake: tables and views, each view after those it reads. */
+export type Needed = Pick<Lake, 'tables' | 'views'>;
+
 /**
- * Makes the tables and shuts the door: afterwards only the objects of these tables can be read, nothing
- * outside the database can be written, and no setting can be changed.
+ * Makes the tables and views and shuts the door: afterwards only the objects of these tables can be read,
+ * nothing outside the database can be written, and no setting can be changed.
  */
 export async function prepareDatabase(
   connection: DuckDBConnection,
   files: ReadonlyMap<Table, readonly string[]>,
+  views: readonly View[],
   database: Database | undefined,
 ): Promise<void> {
   const readable = [...files.values()].flat().map(quoted).join(', ');
@@ -53,19 +59,33 @@ export async function prepareDatabase(
       ([table, paths]) =>
         `create view ${catalog}.${table.database}."${table.name}" as ${rowsOf(table, paths)}`,
     ),
-    `set schema = '${catalog}.${database ?? 'main'}'`,
-    'set lock_configuration = true',
+    // Where the names in views are looked up.
+    `set schema = '${catalog}.main'`,
   ];
   await connection.run(statements.join(';\n'));
+  // Each by itself: a text is parsed whole before its first statement is run, and the settings change how.
+  for (const { database, name, sql } of views) {
+    await connection.run(`create view ${catalog}.${database}."${name}" as ${sql}`);
+  }
+  await connection.run(`set schema = '${catalog}.${database ?? 'main'}'; set lock_configuration = true`);
 }
 
-/** The tables a query names; a name that is none of ours may be one the query itself defines. */
-export function namedTables(
-  tables: readonly Table[],
-  names: readonly TableName[],
-  database: Database | undefined,
-): Table[] {
-  return tables.filter((table) => names.some((name) => isNamed(table, name, database)));
+/**
+ * The tables and views a query names and those that these read in turn; a name that is none of ours may be one the
+ * query itself defines.
+ */
+export function neededBy(names: readonly TableName[], lake: Needed, database: Database | undefined): Needed {
+  const views: View[] = [];
+  // From the last to the first, so that whatever reads a view is known before it.
+  for (const view of lake.views.toReversed()) {
+    const isRead = views.some((other) => reads(other, view));
+    if (isRead || names.some((name) => isNamed(view, name, database))) views.unshift(view);
+  }
+  const tables = lake.tables.filter(
+    (table) =>
+      views.some((view) => reads(view, table)) || names.some((name) => isNamed(table, name, database)),
+  );
+  return { tables, views };
 }
 
 /** The database a query runs in, from the name its caller gave. */
@@ -76,7 +96,11 @@ export function knownDatabase(name: string | undefined): Database | undefined {
   throw new QueryFailure(`SCHEMA_NOT_FOUND: expected a database of ${databases.join(', ')}, got "${name}"`);
 }
 
-function isNamed(table: Table, name: TableName, database: Database | undefined): boolean {
+function isNamed(
+  table: Pick<Table, 'database' | 'name'>,
+  name: TableName,
+  database: Database | undefined,
+): boolean {
   if (name.catalog !== '' && name.catalog !== catalog) return false;
   return table.name === name.name && table.database === (name.schema === '' ? database : name.schema);
 }

@@ -28,7 +28,13 @@ beforeAll(async () => {
   } as const;
   // An object that no pointer names: of a run that is not published, or of another time.
   await lake.object('t/hidden.parquet', "select 'hemlig' as s");
-  athena = await startAthena({ port: 0, lakeFolder: lake.folder, buckets, tables: [table('t', columns)] });
+  athena = await startAthena({
+    port: 0,
+    lakeFolder: lake.folder,
+    buckets,
+    tables: [table('t', columns)],
+    views: [],
+  });
   client = connect(athena.url);
 });
 

@@ -3,14 +3,17 @@ import { readFile, stat } from 'node:fs/promises';
 import { setTimeout } from 'node:timers/promises';
 import * as z from 'zod/mini';
 import type { Database, Table } from '../../../forms/derived/columns.ts';
+import type { View } from '../../../functions/reports/views.ts';
 import { objectPath } from '../s3/paths.ts';
 import { QueryFailure } from './failures.ts';
 
-/** Where the lake lies: the bucket of each database, kept as plain files below a folder. */
+/** Where the lake lies: the bucket of each database, kept as plain files below a folder; and what is in it. */
 export interface Lake {
   readonly lakeFolder: string;
   readonly buckets: Readonly<Record<Database, string>>;
   readonly tables: readonly Table[];
+  /** Each comes after those it reads. */
+  readonly views: readonly View[];
 }
 
 /** The objects of the tables a query names, all of one run. Objects never change, so a snapshot does not. */

@@ -1,5 +1,5 @@
 import type { DuckDBConnection, DuckDBDataChunk, DuckDBResult, DuckDBType } from '@duckdb/node-api';
-import { knownDatabase, namedTables, prepareDatabase, withDatabase } from './database.ts';
+import { knownDatabase, type Needed, neededBy, prepareDatabase, withDatabase } from './database.ts';
 import { QueryFailure, reasonOf } from './failures.ts';
 import { currentRun, type Lake, readSnapshot, requireObjects, type Snapshot } from './pointers.ts';
 import { parseStatement, type Statement } from './statement.ts';
@@ -62,11 +62,12 @@ async function runOnce(
 ): Promise<Result> {
   const database = knownDatabase(query.database);
   const statement = await parseStatement(connection, query.sql);
-  const tables = namedTables(lake.tables, statement.tables, database);
-  const snapshot = await readSnapshot(lake, tables, limits.pointersMs, signal);
+  const needed = neededBy(statement.tables, lake, database);
+  const snapshot = await readSnapshot(lake, needed.tables, limits.pointersMs, signal);
   take(snapshot);
   requireObjects(snapshot);
-  await prepareDatabase(connection, filesFor(lake, statement, snapshot), database).catch((error) => {
+  const { files, views } = contents(lake, statement, snapshot, needed);
+  await prepareDatabase(connection, files, views, database).catch((error) => {
     // Positions count within our own statements here.
     throw new QueryFailure(reasonOf(error));
   });
@@ -74,9 +75,10 @@ async function runOnce(
 }
 
 // Who asks what tables there are sees all that are declared, whatever the query reads besides.
-function filesFor(lake: Lake, { tables }: Statement, { files }: Snapshot): Snapshot['files'] {
-  if (tables.every(({ schema }) => schema !== 'information_schema')) return files;
-  return new Map([...lake.tables.map((table) => [table, []] as const), ...files]);
+function contents(lake: Lake, { tables }: Statement, { files }: Snapshot, { views }: Needed) {
+  if (tables.every(({ schema }) => schema !== 'information_schema')) return { files, views };
+  const all: Snapshot['files'] = new Map([...lake.tables.map((table) => [table, []] as const), ...files]);
+  return { files: all, views: lake.views };
 }
 
 // One interrupt is lost when it comes before DuckDB has begun, so it is repeated until the work has ended.

@@ -6,7 +6,7 @@ import {
   StopQueryExecutionCommand,
 } from '@aws-sdk/client-athena';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { ask, buckets, connect, ending, failure, makeLake, start, table } from './sample-lake.ts';
+import { ask, buckets, connect, ending, failure, makeLake, start, table, view } from './sample-lake.ts';
 import { type RunningAthena, startAthena } from './server.ts';
 
 const lake = makeLake();
@@ -30,6 +30,16 @@ const tables = [
   table('this_side', { run: 'int' }),
   table('that_side', { run: 'int' }),
 ];
+const views = [
+  view('analytic', 'halves', "-- A comment, and 'words'.\nselect n, n / 2 as half from analytic.numbers\n"),
+  view('open', 'quarters', 'select n, half / 2 as quarter from analytic.halves'),
+  view(
+    'confidential',
+    'both_sides',
+    'select a.run as this_run, b.run as that_run from analytic.this_side a cross join analytic.that_side b',
+  ),
+  view('analytic', 'of_nothing', 'select n from analytic.never_exported'),
+];
 let athena: RunningAthena;
 let strict: RunningAthena;
 let client: AthenaClient;
@@ -50,7 +60,7 @@ beforeAll(async () => {
     await lake.object(`that_side/${run}.parquet`, `select ${run}::int run`);
   }
   publish(1);
-  const shared = { port: 0, lakeFolder: lake.folder, buckets, tables };
+  const shared = { port: 0, lakeFolder: lake.folder, buckets, tables, views };
   athena = await startAthena(shared);
   strict = await startAthena({ ...shared, limits: { queryMs: 400, pointersMs: 100, rowsMax: 2000 } });
   client = connect(athena.url);
@@ -63,10 +73,11 @@ afterAll(async () => {
   lake.remove();
 });
 
-function publish(run: number): void {
+/** Publishes the objects of a number, as a run: no run has the number of an earlier one. */
+function publish(objects: number, run = objects): void {
   lake.pointers(run, 'moving');
-  lake.point('this_side', [`this_side/${run}.parquet`]);
-  lake.point('that_side', [`that_side/${run}.parquet`]);
+  lake.point('this_side', [`this_side/${objects}.parquet`]);
+  lake.point('that_side', [`that_side/${objects}.parquet`]);
   lake.pointers(run, 'done');
 }
 
@@ -108,12 +119,41 @@ describe('the lake', () => {
     expect((await ending(client, QueryExecutionId)).reason).toMatch(/^SCHEMA_NOT_FOUND: .*"personal"/);
   });
 
-  test('all declared tables are listed in information_schema', async () => {
+  test('all declared tables and views are listed in information_schema', async () => {
     const { rows } = await ask(
       client,
-      "select count(distinct table_name) from information_schema.columns where table_schema = 'analytic'",
+      "select table_schema, table_name from information_schema.tables where table_catalog = 'awsdatacatalog' order by 1, 2",
     );
-    expect(rows).toEqual([[String(tables.length)]]);
+    const declared = [...tables, ...views].map(({ database, name }) => [database, name]);
+    expect(rows).toEqual(declared.toSorted());
+  });
+
+  test('a view is answered with everything it reads, in the dialect of a query', async () => {
+    const { rows } = await ask(client, 'select half from analytic.halves where n = 7');
+    expect(rows).toEqual([['3']]);
+    expect((await ask(client, 'select quarter from open.quarters where n = 7')).rows).toEqual([['1']]);
+    expect(
+      (await ask(client, 'with x as (select half from halves where n = 9) select half from x')).rows,
+    ).toEqual([['4']]);
+  });
+
+  test('a view beside the tables it reads, and one that is not named bothers no query', async () => {
+    const { rows } = await ask(
+      client,
+      'select max(q.n), count(*) from open.quarters q join analytic.numbers t on t.n = q.n',
+    );
+    expect(rows).toEqual([['2499', '2500']]);
+    expect(await failure(client, 'select n from analytic.of_nothing')).toMatch(
+      /analytic\.never_exported has no pointer/,
+    );
+    expect(await failure(client, 'select n from quarters')).toMatch(/^TABLE_NOT_FOUND/);
+  });
+
+  test('what a view reads is all that a query of it can read', async () => {
+    expect(await failure(client, "select n from analytic.halves, read_csv('/etc/passwd')")).toMatch(
+      /^FUNCTION_NOT_FOUND/,
+    );
+    expect(await failure(client, 'drop view analytic.halves')).toMatch(/^NOT_SUPPORTED/);
   });
 
   test('a query that meets moving pointers waits for the run they move to', async () => {
@@ -135,14 +175,16 @@ describe('the lake', () => {
   test('tables that are read while pointers move are of one run', async () => {
     let reading = true;
     const moving = (async () => {
-      for (let run = 0; reading; run += 1) {
-        publish((run % 2) + 1);
+      for (let run = 10; reading; run += 1) {
+        publish((run % 2) + 1, run);
         await pause(3);
       }
     })();
     for (let count = 0; count < 20; count += 1) {
       const { rows } = await ask(client, 'select a.run = b.run from this_side a, that_side b');
       expect(rows).toEqual([['true']]);
+      const seen = await ask(client, 'select this_run = that_run from confidential.both_sides');
+      expect(seen.rows).toEqual([['true']]);
     }
     reading = false;
     await moving;
@@ -184,7 +226,7 @@ describe('an execution', () => {
   });
 
   test('is stopped with the endpoint', async () => {
-    const passing = await startAthena({ port: 0, lakeFolder: lake.folder, buckets, tables });
+    const passing = await startAthena({ port: 0, lakeFolder: lake.folder, buckets, tables, views });
     const passingClient = connect(passing.url);
     for (let count = 0; count < 3; count += 1) await start(passingClient, endless);
     await pause(200);

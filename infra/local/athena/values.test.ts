@@ -41,7 +41,7 @@ beforeAll(async () => {
     table('grown', { a: 'int', b: 'int' }),
     table('numbers', { n: 'int' }),
   ];
-  athena = await startAthena({ port: 0, lakeFolder: lake.folder, buckets, tables });
+  athena = await startAthena({ port: 0, lakeFolder: lake.folder, buckets, tables, views: [] });
   client = connect(athena.url);
 });
 

@@ -1,0 +1,358 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { DynamoDBClient, PutItemCommand } from '@aws-sdk/client-dynamodb';
+import { marshall } from '@aws-sdk/util-dynamodb';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { codeLists } from '../forms/derived/codes.ts';
+import { lakeTables } from '../forms/derived/lake-tables.ts';
+import { loadAll } from '../forms/grammar/published.ts';
+import { columns } from '../forms/kinds/all.ts';
+import { publications } from '../forms/published/index.ts';
+import { lakeViews } from '../functions/reports/views.ts';
+import { execute } from '../infra/commands/execution.ts';
+import { rightAnswers, startTestProduct, type TestProduct } from './local-product.ts';
+import { query } from './queries.ts';
+import { ids, lists, saab, sentAt, visits, volvo, wholeVisit } from './views/known.ts';
+import { nameOf, textsOf, withPlainDuckDb } from './views/plain-duckdb.ts';
+
+const published = await loadAll(publications);
+const tables = lakeTables(published, columns);
+const views = lakeViews(published, columns);
+
+let product: TestProduct;
+beforeAll(async () => {
+  product = await startTestProduct();
+});
+afterAll(() => product.stop());
+
+test('every view is among the tables that SQL tells of', async () => {
+  const found = await query(
+    product,
+    "select table_schema as database, table_name as name from information_schema.tables where table_catalog = 'awsdatacatalog'",
+  );
+  expect(found.map(({ database, name }) => `${database}."${name}"`).toSorted()).toEqual(
+    [...tables, ...views].map(nameOf).toSorted(),
+  );
+});
+
+test('before the first export every view answers, with no rows', async () => {
+  const counts = views.map((view) => `select '${nameOf(view)}' as name, count(*) as n from ${nameOf(view)}`);
+  expect(await query(product, counts.join(' union all '))).toEqual(
+    views.map((view) => ({ name: nameOf(view), n: '0' })),
+  );
+});
+
+async function send(form: string, id: string, answers: object) {
+  const response = await fetch(`${product.url}/v1/forms/${form}/submissions/${id}`, {
+    method: 'PUT',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ version: 1, answers }),
+  });
+  expect([response.status, response.status === 201 ? '' : await response.text()]).toEqual([201, '']);
+}
+
+/** Writes an item as a later correction or erasure leaves it. */
+async function plant(form: string, id: string, item: object) {
+  const { AWS_ENDPOINT_URL_DYNAMODB: endpoint, AWS_REGION: region, SUBMISSIONS_TABLE } = product.env;
+  const credentials = { accessKeyId: 'local', secretAccessKey: 'local' };
+  const client = new DynamoDBClient({ endpoint, region, credentials });
+  const envelope = {
+    ...{ pk: `${form}#2025-03#0`, sk: id, submission_id: id, root_id: id, form, form_version: 1 },
+    ...{ received_at: sentAt, changed_at: sentAt, activity_date: '2026-09-10', channel: 'web', lang: 'sv' },
+    submitter_role: 'public',
+  };
+  await client.send(
+    new PutItemCommand({ TableName: SUBMISSIONS_TABLE, Item: marshall({ ...envelope, ...item }) }),
+  );
+}
+
+describe('of known submissions', () => {
+  beforeAll(async () => {
+    for (const [id, answers] of visits) await send('needs-analysis', id, answers);
+    for (const [id, different] of lists) await send('participants', id, { ...rightAnswers, ...different });
+    const other = { ...rightAnswers, organisationsnummer: '556016-0680' };
+    await plant('participants', ids.superseded, { answers: other, superseded_at: sentAt + 1 });
+    await plant('participants', ids.erased, { erased_at: sentAt + 1 });
+    await plant('needs-analysis', ids.supersededVisit, { answers: wholeVisit, superseded_at: sentAt + 1 });
+    const ended = await execute(product.env, {});
+    expect(ended).toMatchObject({ output: { shortfalls: [] } });
+  });
+
+  test('visits number the analyses of a company by day and id; without a key each is its own', async () => {
+    const found = await query(
+      product,
+      `select submission_id, company_key, visit_number, needs_analyses, is_latest, counts
+      from analytic.visits order by submission_id`,
+    );
+    const visit = (id: string, key: string | null, number: number, of: number, counts = false) => ({
+      submission_id: id,
+      company_key: key,
+      visit_number: String(number),
+      needs_analyses: String(of),
+      is_latest: String(number === of),
+      counts: String(counts),
+    });
+    expect(found).toEqual([
+      visit(ids.firstVisit, saab, 1, 3),
+      visit(ids.sameDayEarlier, saab, 2, 3),
+      visit(ids.sameDayLater, saab, 3, 3, true),
+      visit(ids.soleTraderVisit, null, 1, 1),
+      visit(ids.soleTraderAgain, null, 1, 1),
+    ]);
+  });
+
+  test('the latest needs analysis of a company has all its columns', async () => {
+    const found = await query(product, 'select * from analytic.latest_needs_analyses order by submission_id');
+    expect(found.map(({ submission_id }) => submission_id)).toEqual([
+      ids.sameDayLater,
+      ids.soleTraderVisit,
+      ids.soleTraderAgain,
+    ]);
+    expect(found[0]).toMatchObject({
+      root_id: ids.sameDayLater,
+      activity_date: '2026-09-10',
+      company_key: saab,
+      missing_to_count: '[]',
+      municipality_code: '1881',
+      company_participants_total: '3',
+      headcount_awu: '12.50',
+      maturity_aut: null,
+      maturity_aut_missing_reason: 'not_assessed',
+      top3: '[production_efficiency, ai, skills_development]',
+      needs_analyses: '3',
+      visit_number: '3',
+      counts: 'true',
+    });
+    const [base] = await query(
+      product,
+      `select * from analytic.needs_analysis where submission_id = '${ids.sameDayLater}'`,
+    );
+    expect(found[0]).toMatchObject({ ...base });
+  });
+
+  test('needs have a row for each assessed area, with its rank and in words', async () => {
+    const found = await query(
+      product,
+      `select * from analytic.needs where submission_id = '${ids.sameDayLater}' order by area`,
+    );
+    expect(found.map(({ area, priority, top3_rank }) => [area, priority, top3_rank])).toEqual([
+      ['ai', '3', '2'],
+      ['automation', '1', null],
+      ['digitalisation', '0', null],
+      ['production_efficiency', '3', '1'],
+      ['skills_development', '2', '3'],
+      ['sust_economic', '0', null],
+      ['sust_environment', '0', null],
+      ['sust_social', '0', null],
+    ]);
+    expect(found[3]).toEqual({
+      submission_id: ids.sameDayLater,
+      root_id: ids.sameDayLater,
+      activity_date: '2026-09-10',
+      year: '2026',
+      company_key: saab,
+      municipality_code: '1881',
+      municipality: 'Kumla',
+      sni_division: '25',
+      development_status: 'started',
+      use_permission: 'yes_aggregated_only',
+      visit_number: '3',
+      is_latest: 'true',
+      counts: 'true',
+      area: 'production_efficiency',
+      area_sv: 'Produktionseffektivisering',
+      area_en: 'Production efficiency',
+      priority: '3',
+      priority_sv: 'Akut eller högst prioriterat',
+      priority_en: 'Urgent or top priority',
+      current_state: '2',
+      wants_support: 'true',
+      top3_rank: '1',
+    });
+    const others = await query(
+      product,
+      `select visit_number, counts, count(*) as areas, max(top3_rank) as lowest
+      from analytic.needs where submission_id <> '${ids.sameDayLater}' group by submission_id, visit_number, counts
+      order by submission_id`,
+    );
+    expect(others).toEqual(
+      ['1', '2', '1', '1'].map((visit_number) => ({
+        visit_number,
+        counts: 'false',
+        areas: '7',
+        lowest: '1',
+      })),
+    );
+  });
+
+  const saabFacts = {
+    company_key: saab,
+    municipality_code: '1881',
+    municipality: 'Kumla',
+    needs_analyses: '3',
+    participations: '2',
+    first_activity_date: '2026-02-01',
+    last_activity_date: '2026-09-10',
+    participants_women: '3',
+    participants_men: '5',
+    participants_undisclosed: '1',
+    participants_total: '9',
+    latest_needs_analysis_id: ids.sameDayLater,
+    latest_needs_analysis_date: '2026-09-10',
+    latest_needs_analysis_counts: 'true',
+    legal_form: 'ab',
+    sni_division: '25',
+    headcount_awu: '12.50',
+    development_status: 'started',
+    maturity_pe: '2',
+    maturity_dig: '3',
+    maturity_aut: null,
+    needs: '4',
+    top_needs: '2',
+    needs_with_support_wanted: '2',
+  };
+  const volvoFacts = {
+    company_key: volvo,
+    municipality_code: '1880',
+    municipality: 'Örebro',
+    needs_analyses: '0',
+    participations: '2',
+    first_activity_date: '2026-05-20',
+    last_activity_date: '2026-05-20',
+    participants_women: '1',
+    participants_men: '2',
+    participants_undisclosed: '0',
+    participants_total: '3',
+    latest_needs_analysis_id: null,
+    latest_needs_analysis_date: null,
+    latest_needs_analysis_counts: null,
+    legal_form: null,
+    sni_division: null,
+    headcount_awu: null,
+    development_status: null,
+    maturity_pe: null,
+    maturity_dig: null,
+    maturity_aut: null,
+    needs: null,
+    top_needs: null,
+    needs_with_support_wanted: null,
+  };
+
+  test('companies are the legal persons that were met, each once, as they were last', async () => {
+    expect(await query(product, 'select * from analytic.companies order by company_key')).toEqual([
+      volvoFacts,
+      saabFacts,
+    ]);
+    expect(await query(product, 'select * from confidential.companies order by company_key')).toEqual([
+      { ...volvoFacts, company_name: 'AB Volvo' },
+      { ...saabFacts, company_name: 'Saab i Örebro AB' },
+    ]);
+  });
+
+  test('participations have their activity with all who took part in it that day', async () => {
+    const found = await query(product, 'select * from confidential.participations order by submission_id');
+    const inMay = {
+      activity: 'Frukostmöte',
+      activity_date: '2026-05-20',
+      year: '2026',
+      quarter: '2026-Q2',
+      municipality_code: '1880',
+      municipality: 'Örebro',
+      counts: 'true',
+      activity_organisations: '3',
+      activity_participants: '12',
+    };
+    const row = (id: string, key: string | null, name: string | null, numbers: readonly number[]) => {
+      const [n_women, n_men, n_undisclosed, n_total] = numbers.map(String);
+      const people = { n_women, n_men, n_undisclosed, n_total };
+      return { ...inMay, submission_id: id, root_id: id, company_key: key, company_name: name, ...people };
+    };
+    const confidential = [
+      row(ids.saabInMay, saab, 'Mekaniska verkstaden i Örebro AB', [3, 4, 1, 8]),
+      row(ids.volvo, volvo, 'Volvo', [1, 0, 0, 1]),
+      row(ids.volvoAgain, volvo, 'AB Volvo', [0, 2, 0, 2]),
+      row(ids.soleTraderInMay, null, null, [1, 0, 0, 1]),
+      {
+        ...row(ids.saabElsewhere, saab, 'Mekaniska verkstaden i Örebro AB', [0, 1, 0, 1]),
+        activity_date: '2026-02-01',
+        quarter: '2026-Q1',
+        activity_organisations: '1',
+        activity_participants: '1',
+      },
+    ];
+    expect(found).toEqual(confidential);
+    expect(await query(product, 'select * from analytic.participations order by submission_id')).toEqual(
+      confidential.map(
+        ({ activity, company_name, activity_organisations, activity_participants, ...rest }) => rest,
+      ),
+    );
+  });
+
+  test('the whole of a form has what is analytic and what is confidential', async () => {
+    const [visit] = await query(
+      product,
+      `select * from confidential.needs_analysis_whole where submission_id = '${ids.sameDayLater}'`,
+    );
+    expect(visit).toMatchObject({
+      company_name: 'Saab i Örebro AB',
+      company_name_length: '16',
+      municipality_code: '1881',
+      turnover_msek: null,
+      company_key: saab,
+    });
+    const areas = await query(
+      product,
+      `select row_no, area, priority, challenge_text from confidential.needs_analysis__areas_whole
+      where submission_id = '${ids.sameDayLater}' and challenge_text is not null order by row_no`,
+    );
+    expect(areas).toMatchObject([
+      { area: 'skills_development', priority: '2', challenge_text: 'Få sökande' },
+      { area: 'production_efficiency', priority: '3', challenge_text: 'Långa ställtider' },
+      { area: 'ai', priority: '3', challenge_text: 'Vet inte var vi ska börja' },
+    ]);
+    for (const [table, rows] of [
+      ['participants', '5'],
+      ['needs_analysis', '5'],
+      ['needs_analysis__contacts', '5'],
+      ['needs_analysis__areas', '36'],
+    ]) {
+      expect(await query(product, `select count(*) as n from confidential.${table}_whole`)).toEqual([
+        { n: rows },
+      ]);
+    }
+  });
+
+  test('every code list has its codes in their order', async () => {
+    const all = codeLists(published);
+    const lists = all.map(
+      ({ list }) => `select '${list}' as list, code, position, sv, en, current from open.${list}`,
+    );
+    const found = await query(product, `${lists.join(' union all ')} order by list, position`);
+    const declared = all.flatMap(({ list, codes }) =>
+      codes.map(({ current, ...code }, index) => ({
+        list,
+        ...code,
+        position: String(index + 1),
+        current: String(current),
+      })),
+    );
+    expect(found).toEqual(declared);
+  });
+
+  test('DuckDB as it is answers every view of answers with the same rows', async () => {
+    const pathsOf = ({ database, name }: { database: string; name: string }) => {
+      const manifest = readFileSync(join(product.dataDir, 's3', database, name, '_symlink/manifest'), 'utf8');
+      const lines = manifest.split('\n').filter((line) => line !== '');
+      return lines.map((line) => line.replace('s3:/', join(product.dataDir, 's3')));
+    };
+    const inOrder = (rows: readonly object[]) => rows.map((row) => JSON.stringify(row)).toSorted();
+    await withPlainDuckDb({ tables, views, pathsOf }, async (connection) => {
+      for (const view of views.filter(({ database }) => database !== 'open')) {
+        const all = `select * from ${nameOf(view)}`;
+        const rows = inOrder(await textsOf(connection, all));
+        expect(rows.length, nameOf(view)).toBeGreaterThan(0);
+        expect(rows, nameOf(view)).toEqual(inOrder(await query(product, all)));
+      }
+    });
+  });
+});

@@ -1,0 +1,111 @@
+import { uuidv7 } from '../local-product.ts';
+
+// Submissions whose answers in SQL can be told by hand.
+
+/** When they were sent: long ago, and one after the other. */
+export const sentAt = Date.parse('2025-03-15T12:00:00Z');
+const at = (number: number) => uuidv7(sentAt + number);
+export const saab = '556036-0793';
+export const volvo = '556012-5790';
+const noNeed = { priority: '0' };
+
+const shortVisit = {
+  organisationsnummer: saab,
+  company_name: 'Saab AB',
+  municipality_code: '1880',
+  contacts: [{ contact_name: 'Anna', contact_role: 'owner_ceo', contact_email: 'anna@exempel.se' }],
+  visit_date: '2026-09-10',
+  visit_mode: 'on_site',
+  method: 'light',
+  company_participants_women: 1,
+  company_participants_men: 2,
+  company_participants_undisclosed: 0,
+  areas: {
+    skills_development: { priority: '3' },
+    production_efficiency: noNeed,
+    automation: noNeed,
+    digitalisation: noNeed,
+    sust_environment: noNeed,
+    sust_social: noNeed,
+    sust_economic: noNeed,
+  },
+  top3: ['skills_development'],
+  proposed_next: ['workshop'],
+  use_permission: 'yes_named',
+};
+
+/** Nothing is missing in it, so it counts. */
+export const wholeVisit = {
+  ...shortVisit,
+  company_name: 'Saab i Örebro AB',
+  municipality_code: '1881',
+  development_status: 'started',
+  eu_funding_awareness_before: 'no',
+  legal_form: 'ab',
+  sni_division: '25',
+  headcount_awu: 12.5,
+  in_group: false,
+  maturity_pe: 2,
+  maturity_dig: 3,
+  maturity_aut: 'not_assessed',
+  maturity_basis: 'joint',
+  sust_env_state: 1,
+  sust_soc_state: 1,
+  sust_eco_state: 0,
+  areas: {
+    skills_development: {
+      priority: '2',
+      current_state: 1,
+      challenge_text: 'Få sökande',
+      wants_support: 'yes',
+    },
+    production_efficiency: { priority: '3', challenge_text: 'Långa ställtider', wants_support: 'yes' },
+    automation: { priority: '1', wants_support: 'no' },
+    digitalisation: noNeed,
+    sust_environment: noNeed,
+    sust_social: noNeed,
+    sust_economic: noNeed,
+    ai: { priority: '3', challenge_text: 'Vet inte var vi ska börja', wants_support: 'no' },
+  },
+  top3: ['production_efficiency', 'ai', 'skills_development'],
+  engagement_level: 3,
+  use_permission: 'yes_aggregated_only',
+};
+
+const soleTrader = { organisationsnummer: undefined, organisationsnummer_missing_reason: 'sole_trader' };
+
+export const ids = {
+  firstVisit: at(1),
+  sameDayEarlier: at(2),
+  sameDayLater: at(3),
+  soleTraderVisit: at(4),
+  soleTraderAgain: at(5),
+  saabInMay: at(11),
+  volvo: at(12),
+  volvoAgain: at(13),
+  soleTraderInMay: at(14),
+  saabElsewhere: at(15),
+  superseded: at(21),
+  erased: at(22),
+  supersededVisit: at(23),
+};
+
+export const visits: readonly (readonly [string, object])[] = [
+  [ids.sameDayLater, wholeVisit],
+  [ids.firstVisit, { ...shortVisit, visit_date: '2026-03-02', municipality_code: '1884' }],
+  [ids.sameDayEarlier, shortVisit],
+  [ids.soleTraderVisit, { ...shortVisit, ...soleTrader, company_name: 'Karins Svets' }],
+  [
+    ids.soleTraderAgain,
+    { ...shortVisit, company_name: 'Karins Svets', legal_form: 'ef', visit_date: '2026-10-01' },
+  ],
+];
+
+const may = { activity: 'Frukostmöte', activity_date: '2026-05-20' };
+export const lists: readonly (readonly [string, object])[] = [
+  [ids.saabInMay, { ...may, n_women: 3, n_men: 4, n_undisclosed: 1, municipality_code: '1880' }],
+  [ids.volvo, { ...may, organisationsnummer: volvo, company_name: 'Volvo', n_women: 1, n_men: 0 }],
+  [ids.volvoAgain, { ...may, organisationsnummer: volvo, company_name: 'AB Volvo', n_women: 0, n_men: 2 }],
+  [ids.soleTraderInMay, { ...may, ...soleTrader, company_name: 'Karins Svets', n_women: 1, n_men: 0 }],
+  [ids.saabElsewhere, { activity: 'Frukostmöte', activity_date: '2026-02-01', n_women: 0, n_men: 1 }],
+];
