@@ -2,32 +2,31 @@ import { fieldsOf } from '../../forms/grammar/form-parts.ts';
 import { ofKind } from '../../forms/grammar/kind.ts';
 import type { PublishedField, PublishedForm } from '../../forms/grammar/published.ts';
 import { columns } from '../../forms/kinds/all.ts';
+import { isStricter } from './checks.ts';
 
 /**
  * Why a form cannot become the next version of what is published: columns and keys live for ever. `month` is
- * the month (`yyyy-mm`) of the day after tomorrow, the first in which another shard count can begin.
+ * the month (`yyyy-mm`) of the day after tomorrow, the first in which another shard count can begin. `versions` are
+ * all that were published, oldest first: what a field was binds its id also after the field has been retired.
  */
-export function breaksIn(next: PublishedForm, newest: PublishedForm, month: string): string[] {
+export function breaksIn(
+  next: PublishedForm,
+  newest: PublishedForm,
+  month: string,
+  versions: readonly PublishedForm[] = [newest],
+): string[] {
   const fields = new Map(fieldsOf(next));
-  const breaks = fieldsOf(newest).flatMap(([name, old]) => {
+  const changes = [...everPublished(versions)].flatMap(([name, old]) => {
     const now = fields.get(name);
-    if (now === undefined)
-      return [`the published field ${name} is gone; its column has data, so it has to stay`];
-    return changesIn(name, old, now);
+    return now === undefined ? [] : changesIn(name, old, now);
   });
-  if (Boolean(next.anonymous) !== Boolean(newest.anonymous)) {
-    breaks.push('a published form stays anonymous, or not: its rows and ids cannot change');
-  }
-  const [kept, added] = [next.shards.slice(0, newest.shards.length), next.shards.slice(newest.shards.length)];
-  if (JSON.stringify(kept) !== JSON.stringify(newest.shards)) {
-    breaks.push(
-      'the published shards changed; keys of stored submissions depend on them, so add an entry instead',
-    );
-  }
-  if (added.some(({ from }) => from <= month)) {
-    breaks.push(`another shard count can begin in a month after ${month} only`);
-  }
-  return breaks.map((each) => `${next.id}: ${each}`);
+  const breaks = [...changes, ...retirementsIn(next, newest, versions), ...rowsIn(next, newest)];
+  return [...breaks, ...shardsIn(next, newest, month)].map((each) => `${next.id}: ${each}`);
+}
+
+/** Every field that a form ever had, as the last version with it has it, in the order they came. */
+export function everPublished(versions: readonly PublishedForm[]): Map<string, PublishedField> {
+  return new Map(versions.flatMap(fieldsOf));
 }
 
 /** A field keeps its kind, its columns and their types, and so do the fields in it. */
@@ -53,15 +52,89 @@ function changesIn(name: string, old: PublishedField, now: PublishedField): stri
   return [...retyped, ...cells, ...meaningsIn(name, old, now)];
 }
 
-/** What a column's values mean stays: how a scale runs, what is computed, what its rows are called by. */
+/**
+ * What a column's values mean stays: how a scale runs, what a number counts, what is computed, what its rows are
+ * called by, which list its codes and which form its ids are of.
+ */
 function meaningsIn(name: string, old: PublishedField, now: PublishedField): string[] {
-  const settings = ['from', 'to', 'compute', 'of', 'output', 'item'] as const;
+  const settings = ['from', 'to', 'unit', 'compute', 'of', 'output', 'item', 'list', 'form'] as const;
   return settings
-    .filter((setting) => JSON.stringify(old[setting]) !== JSON.stringify(now[setting]))
+    .map((setting) => [setting, JSON.stringify(old[setting]), JSON.stringify(now[setting])] as const)
+    .filter(([, before, after]) => before !== undefined && before !== after)
     .map(
-      (setting) =>
-        `the published field ${name} was of another ${setting}; what is stored would be read as something else`,
+      ([setting, before, after]) =>
+        `the published field ${name} was of another ${setting} (${before}, now ${after ?? 'none'}); what is stored would be read as something else`,
     );
+}
+
+/** A field may go: its column stays. It may not go to come back under another id. */
+function retirementsIn(
+  next: PublishedForm,
+  newest: PublishedForm,
+  versions: readonly PublishedForm[],
+): string[] {
+  const fields = new Map(fieldsOf(next));
+  const ever = everPublished(versions);
+  const added = [...fields].filter(([name]) => !ever.has(name));
+  return fieldsOf(newest)
+    .filter(([name]) => !fields.has(name))
+    .flatMap(([name, old]) => {
+      const isSame = (now: PublishedField) =>
+        now.label.sv === old.label.sv && changesIn(name, old, now).length === 0;
+      const [renamed] = added.find(([, now]) => isSame(now)) ?? [];
+      if (renamed !== undefined) {
+        return [
+          `the published field ${name} is gone and ${renamed} asks the same; an id is permanent, so keep it`,
+        ];
+      }
+      return versions.some((version) => wasLooser(version, name, old))
+        ? [
+            `the published field ${name} went to a stricter zone; only while the form has it are earlier answers held there, so it has to stay`,
+          ]
+        : [];
+    });
+}
+
+function wasLooser(version: PublishedForm, name: string, last: PublishedField): boolean {
+  const field = new Map(fieldsOf(version)).get(name);
+  const isLooser = (one: PublishedField | undefined, now: PublishedField) =>
+    one !== undefined && isStricter(now, one);
+  const cells = Object.entries(last.fields ?? {});
+  return isLooser(field, last) || cells.some(([cell, now]) => isLooser(field?.fields?.[cell], now));
+}
+
+/** What all rows of a form have, or lack, stays. */
+function rowsIn(next: PublishedForm, newest: PublishedForm): string[] {
+  const breaks: string[] = [];
+  if (next.anonymous !== newest.anonymous) {
+    breaks.push(
+      `a published form stays anonymous, or not (it ${newest.anonymous ? 'was, and is not' : 'was not, and is'} now): its rows and ids cannot change`,
+    );
+  }
+  if (next.keys !== newest.keys) {
+    breaks.push(
+      `the keys of the published form’s records were ${newest.keys ?? 'none'} and are now ${next.keys ?? 'none'}; its records and columns have them as they were`,
+    );
+  }
+  return breaks;
+}
+
+function shardsIn({ shards }: PublishedForm, newest: PublishedForm, month: string): string[] {
+  const count = newest.shards.length;
+  const [kept, added] = [shards.slice(0, count), shards.slice(count)].map(shardsText);
+  const late = shards.slice(count).filter(({ from }) => from <= month);
+  if (kept !== shardsText(newest.shards)) {
+    return [
+      `the published shards changed (${shardsText(newest.shards)}, now ${shardsText(shards)}); keys of stored submissions depend on them, so add an entry instead`,
+    ];
+  }
+  return late.length === 0
+    ? []
+    : [`another shard count can begin in a month after ${month} only, not as ${added} does`];
+}
+
+function shardsText(shards: PublishedForm['shards']): string {
+  return shards.map(({ from, count }) => `${count} from ${from}`).join(', ');
 }
 
 function typesOf(field: PublishedField): [string, string][] {

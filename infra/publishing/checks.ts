@@ -1,4 +1,5 @@
 import {
+  earlierKeysColumn,
   itemColumn,
   lengthColumn,
   missingColumn,
@@ -10,23 +11,32 @@ import { stricter, zoneOf } from '../../forms/grammar/field.ts';
 import { fieldsOf, tableName } from '../../forms/grammar/form-parts.ts';
 import { ofKind } from '../../forms/grammar/kind.ts';
 import type { PublishedField, PublishedForm } from '../../forms/grammar/published.ts';
+import type { NamedFields } from '../../forms/grammar/reading.ts';
 import { checks, columns } from '../../forms/kinds/all.ts';
 import { scores } from '../../forms/scores/all.ts';
 
 /** Names that tables give themselves. */
-const reserved = ['submission_id', 'root_id', 'form_version', 'company_key', 'row_no', missingColumn.name];
+const reserved = [
+  'submission_id',
+  'root_id',
+  'form_version',
+  'company_key',
+  'row_no',
+  missingColumn.name,
+  earlierKeysColumn.name,
+];
 
 /**
  * Why a form cannot be published at all: what types cannot tell and what would surprise later. Sentences;
- * empty when all is well.
+ * empty when all is well. `retired` are fields that it had in earlier versions: their columns stay.
  */
-export function mistakesIn(form: PublishedForm): string[] {
+export function mistakesIn(form: PublishedForm, retired: NamedFields = []): string[] {
   return [
-    ...namesIn(form),
+    ...namesIn(form, retired),
     ...kindsIn(fieldsOf(form)),
     ...datesIn(form),
     ...orderIn(fieldsOf(form)),
-    ...referredIn(form),
+    ...referredIn(form, retired),
     ...computedIn(form),
     ...tablesIn(form),
     ...anonymityIn(form),
@@ -34,7 +44,7 @@ export function mistakesIn(form: PublishedForm): string[] {
   ].map((mistake) => `${form.id}: ${mistake}`);
 }
 
-function namesIn(form: PublishedForm): string[] {
+function namesIn(form: PublishedForm, retired: NamedFields): string[] {
   const ownDate = form.activityDate === 'activity_date' || form.anonymous === true;
   const inTables = fieldsOf(form).flatMap(([name, field]) => {
     const item = itemColumn(field);
@@ -43,7 +53,7 @@ function namesIn(form: PublishedForm): string[] {
     return field.fields === undefined ? [] : takenIn(cells, fixed).map((mistake) => `${mistake}, in ${name}`);
   });
   return [
-    ...takenIn(fieldsOf(form), ownDate ? reserved : [...reserved, 'activity_date']),
+    ...takenIn(fieldsOf(form), ownDate ? reserved : [...reserved, 'activity_date'], retired),
     ...inTables,
     ...(tableName(form.id) === submissionLog.name ? ['its table would be the submission log'] : []),
     ...(form.id.includes('--') ? ['its id has two dashes together, as the tables of its fields have'] : []),
@@ -51,18 +61,16 @@ function namesIn(form: PublishedForm): string[] {
 }
 
 /** Every column of one table has a name of its own: also those that follow from a field, such as a text's length. */
-function takenIn(fields: readonly (readonly [string, PublishedField])[], fixed: readonly string[]): string[] {
-  const taken = new Map(fixed.map((name) => [name, 'a column of every table']));
+function takenIn(fields: NamedFields, fixed: readonly string[], retired: NamedFields = []): string[] {
+  const taken = new Map(
+    retired.flatMap(([name, field]) =>
+      namesOf(name, field).map((each) => [each, `${name}, which was published`]),
+    ),
+  );
+  for (const name of fixed) taken.set(name, 'a column of every table');
   const mistakes: string[] = [];
   for (const [name, field] of fields) {
-    const own = ofKind(
-      columns,
-      field.kind,
-    )(field).flatMap(({ suffix, freeText }) => [
-      `${name}${suffix}`,
-      ...(freeText ? [lengthColumn(`${name}${suffix}`)] : []),
-    ]);
-    for (const each of new Set([name, ...own])) {
+    for (const each of namesOf(name, field)) {
       const by = taken.get(each);
       if (by === name) mistakes.push(`the field id ${name} stands twice`);
       else if (by !== undefined) mistakes.push(`the name ${each} of ${name} is taken by ${by}`);
@@ -72,8 +80,20 @@ function takenIn(fields: readonly (readonly [string, PublishedField])[], fixed: 
   return mistakes;
 }
 
+/** The names that a field takes: its own, and those of its columns. */
+function namesOf(name: string, field: PublishedField): string[] {
+  const own = ofKind(
+    columns,
+    field.kind,
+  )(field).flatMap(({ suffix, freeText }) => [
+    `${name}${suffix}`,
+    ...(freeText ? [lengthColumn(`${name}${suffix}`)] : []),
+  ]);
+  return [...new Set([name, ...own])];
+}
+
 /** Each field has what its kind needs, and tables are not in tables: a lake of flat tables has no place for them. */
-function kindsIn(fields: readonly (readonly [string, PublishedField])[], isCell = false): string[] {
+function kindsIn(fields: NamedFields, isCell = false): string[] {
   return fields.flatMap(([name, field]) => {
     if (isCell && field.fields !== undefined) return [`${name} is a table in a table`];
     try {
@@ -94,7 +114,7 @@ function datesIn(form: PublishedForm): string[] {
 }
 
 /** A page is read from top to bottom, by people and by the reader: what decides stands before what it decides. */
-function orderIn(fields: readonly (readonly [string, PublishedField])[]): string[] {
+function orderIn(fields: NamedFields): string[] {
   const before = new Set<string>();
   const mistakes: string[] = [];
   for (const [name, field] of fields) {
@@ -109,7 +129,7 @@ function orderIn(fields: readonly (readonly [string, PublishedField])[]): string
 }
 
 /** What the form and its rules look at is there. */
-function referredIn(form: PublishedForm): string[] {
+function referredIn(form: PublishedForm, retired: NamedFields): string[] {
   const fields = new Map(fieldsOf(form));
   const referred = [
     ...(form.company === undefined ? [] : [form.company]),
@@ -125,7 +145,13 @@ function referredIn(form: PublishedForm): string[] {
       : [],
   );
   const unknown = referred.filter((name) => !fields.has(name));
-  return [...new Set(unknown)].map((name) => `it looks at ${name}, which is no field`).concat(cells);
+  const gone = new Map(retired);
+  const sentences = [...new Set(unknown)].map((name) =>
+    gone.has(name)
+      ? `the published field ${name} is gone, but the form still looks at it`
+      : `it looks at ${name}, which is no field`,
+  );
+  return [...sentences, ...cells];
 }
 
 /** A score is one of ours, looks at fields of its form, and brings nothing personal into the lake. */
@@ -187,7 +213,8 @@ function dependentOn(cell: string, { fields = {} }: PublishedField): string[] {
     .map(([name]) => name);
 }
 
-function isStricter(one: PublishedField, other: PublishedField): boolean {
+/** Whether a field is in a stricter zone than another, of a company or of a sole trader. */
+export function isStricter(one: PublishedField, other: PublishedField): boolean {
   return [false, true].some((soleTrader) => {
     const zone = zoneOf(one.zone, soleTrader);
     return stricter(zone, zoneOf(other.zone, soleTrader)) === zone && zone !== zoneOf(other.zone, soleTrader);

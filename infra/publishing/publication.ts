@@ -2,44 +2,75 @@ import { readFileSync } from 'node:fs';
 import type { Form } from '../../forms/grammar/form.ts';
 import { fieldsOf } from '../../forms/grammar/form-parts.ts';
 import { type PublishedField, type PublishedForm, readPublished } from '../../forms/grammar/published.ts';
-import { breaksIn } from './breaks.ts';
+import { breaksIn, everPublished } from './breaks.ts';
 import { mistakesIn } from './checks.ts';
 import { type Files, filesIn, folder, identifier, listsOfParts, machineWritten } from './lists.ts';
+import { editsIn, recordedSums, sumOf, sumsNow, sumsPath, sumsText } from './sums.ts';
 
 const dayMs = 24 * 60 * 60 * 1000;
 
 /**
  * Everything publishing these forms writes now: the lists of kinds and scores, the next version of every form that has
- * changed, what each form is read with, and the list of versions. Throws sentences when a form cannot be published, or
- * changed in a way that would break what is already stored; then nothing is written.
+ * changed, what each form is read with, the list of versions, and their sums. Throws sentences when a form cannot be
+ * published, or changed in a way that would break what is already stored; then nothing is written.
  */
 export function publication(forms: readonly Form[], now: number): Files {
   const files = new Map(listsOfParts());
   const versions = new Map<string, number[]>();
-  const month = new Date(now + 2 * dayMs).toISOString().slice(0, 7);
+  const sums = new Map(Object.entries(sumsNow(published())));
+  stopAt(editsIn(recordedSums(), Object.fromEntries(sums)));
   const mistakes = published()
     .filter((id) => !forms.some((form) => form.id === id))
     .map(
       (id) => `${id}: is published, so it has to stay in forms/index.ts; its stored answers are judged by it`,
     );
   for (const form of forms) {
-    const earlier = publishedVersions(form.id);
-    const newest = earlier.at(-1);
-    const next = asPublished(form, (newest?.version ?? 0) + 1);
-    const changed = newest === undefined || !sameForm(next, newest);
-    mistakes.push(...mistakesIn(next), ...(changed && newest ? breaksIn(next, newest, month) : []));
-    if (changed) {
-      files.set(`published/${form.id}/${next.version}.json`, `${JSON.stringify(next, null, 2)}\n`);
+    const made = publicationOf(form, publishedVersions(form.id), now);
+    mistakes.push(...made.mistakes);
+    for (const [path, text] of made.files) {
+      files.set(path, text);
+      if (path.endsWith('.json')) sums.set(path, sumOf(text));
     }
-    const all = [...earlier, ...(changed ? [next] : [])];
-    files.set(`published/${form.id}/parts.ts`, partsReading(all));
     versions.set(
       form.id,
-      all.map(({ version }) => version),
+      made.versions.map(({ version }) => version),
     );
   }
+  stopAt(mistakes);
+  return files.set('published/index.ts', listOfVersions(versions)).set(sumsPath, sumsText(sums));
+}
+
+/** A form with its next version, if it has changed since the last of the earlier ones. */
+interface FormPublication {
+  readonly files: Files;
+  readonly versions: readonly PublishedForm[];
+  /** Why it cannot be published: sentences. */
+  readonly mistakes: readonly string[];
+}
+
+/** What publishing one form writes now, whose earlier versions are these, oldest first. */
+export function publicationOf(form: Form, earlier: readonly PublishedForm[], now: number): FormPublication {
+  const newest = earlier.at(-1);
+  const next = asPublished(form, (newest?.version ?? 0) + 1);
+  const changed = newest === undefined || !sameForm(next, newest);
+  const month = new Date(now + 2 * dayMs).toISOString().slice(0, 7);
+  const fields = new Set(fieldsOf(next).map(([name]) => name));
+  const retired = [...everPublished(earlier)].filter(([name]) => !fields.has(name));
+  const breaks = changed && newest !== undefined ? breaksIn(next, newest, month, earlier) : [];
+  const versions = changed ? [...earlier, next] : earlier;
+  const written = `${JSON.stringify(next, null, 2)}\n`;
+  return {
+    files: new Map([
+      ...(changed ? [[`published/${form.id}/${next.version}.json`, written] as const] : []),
+      [`published/${form.id}/parts.ts`, partsReading(versions)],
+    ]),
+    versions,
+    mistakes: [...mistakesIn(next, retired), ...breaks],
+  };
+}
+
+function stopAt(mistakes: readonly string[]): void {
   if (mistakes.length > 0) throw new Error(mistakes.join('\n'));
-  return files.set('published/index.ts', listOfVersions(versions));
 }
 
 /** The ids of all forms that were ever published. */
