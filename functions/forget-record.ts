@@ -7,6 +7,7 @@ import { publications } from '../forms/published/index.ts';
 import { openCertificate } from './erasures/certificate.ts';
 import { forget } from './erasures/forget.ts';
 import { erasure } from './erasures/log.ts';
+import { pointersNow } from './exports/pointers.ts';
 import { machineNow, now } from './lambda/clock.ts';
 import { Fault, log } from './lambda/log.ts';
 import { isId, newId } from './submissions/ids.ts';
@@ -49,7 +50,10 @@ export async function handler(event: unknown): Promise<Forgotten | undefined> {
     now(),
   );
   if (done === undefined) return undefined;
-  await openCertificate(form, done, { tableAt: machineNow(), firstRun: await firstRunFromNow() });
+  await openCertificate(form, done, {
+    tableAt: machineNow(),
+    firstRun: await firstRunFromNow((await pointersNow())?.run ?? 0),
+  });
   log('info', `record forgotten: ${what}`, { form: form.id, count: done.members.length });
   return {
     erasure: done.id,

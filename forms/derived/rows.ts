@@ -50,13 +50,14 @@ export function rowMakerOf(
   const put = cellsPutter(fields, fieldsOf(newest), columns);
   const childrenOf = childMakers(table, fields, fieldsOf(newest), tables, columns);
   const company = fields.find(([name]) => name === form.company)?.[1];
+  const companyNow = fieldsOf(newest).find(([name]) => name === form.company)?.[1];
 
   function rowsOf(item: SubmissionItem): readonly TableRow[] {
     const { answers } = item;
     const isPerson = form.soleTrader !== undefined && holds(form.soleTrader, answers);
     const owner = isPerson ? 'soleTrader' : 'company';
     const key = form.company === undefined ? undefined : answers[form.company];
-    const isKeyed = company !== undefined && zoneOf(company.zone, isPerson) === 'analytic';
+    const isKeyed = company !== undefined && zoneIn(company, companyNow, isPerson) === 'analytic';
     const base: Record<string, Cell> = form.anonymous
       ? { form_version: item.form_version }
       : {

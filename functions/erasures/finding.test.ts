@@ -95,6 +95,17 @@ test('what is no submission of ours is looked through as it is, whatever is in i
   const found = hits.map(({ submission, paths }) => [submission, paths] as const);
   const expected = [broken, ofNoVersion, large].map((submission) => [submission, ['?']] as const);
   expect(Object.fromEntries(found)).toEqual(Object.fromEntries(expected));
+
+  // It can be erased, and then is found no more.
+  const order = { form: 'participants', submission: broken, reason: 'request' };
+  expect(
+    await invoke(product.env, 'forget-record', { what: 'redact', ...order, words: ['Odd Vik'] }),
+  ).toBeNull();
+  expect(await invoke(product.env, 'forget-record', { what: 'erase', ...order })).toMatchObject({
+    submissions: [{ id: broken }],
+  });
+  const left = (await find(['Odd Vik'])).hits.map(({ submission }) => submission);
+  expect(left.toSorted()).toEqual([ofNoVersion, large].toSorted());
 });
 
 test('many are found in several calls, each of which tells how far it has come', async () => {

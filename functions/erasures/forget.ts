@@ -3,7 +3,8 @@ import type { PublishedForm } from '../../forms/grammar/published.ts';
 import { Unavailable } from '../lambda/http.ts';
 import { chainOf } from '../submissions/chain.ts';
 import { bury, expireEvidence, redact } from '../submissions/forget.ts';
-import { find } from '../submissions/table.ts';
+import { timeOf } from '../submissions/ids.ts';
+import { findAny } from '../submissions/table.ts';
 import { type Erasure, type Member, putErasure } from './log.ts';
 
 /** What is to be forgotten, and why. */
@@ -26,8 +27,9 @@ const attempts = 5;
  * too. Undefined when there is no such record.
  */
 export async function forget(order: Order, now: number): Promise<Erasure | undefined> {
-  const first = await find(order.form, order.submission);
+  const first = await findAny(order.form, order.submission);
   if (first === undefined) return undefined;
+  if (first === 'unreadable') return forgetUnreadable(order, now);
   let noted = order.noted ?? [];
   for (let attempt = 1; attempt <= attempts; attempt += 1) {
     const chain = await chainOf(order.form, first.root_id);
@@ -39,6 +41,17 @@ export async function forget(order: Order, now: number): Promise<Erasure | undef
     if (length === chain.length) return entry;
   }
   throw new Unavailable('the record is being corrected all the time');
+}
+
+/** What stands in quarantine can only be erased, and has nothing that leads to others. */
+async function forgetUnreadable(order: Order, now: number): Promise<Erasure | undefined> {
+  if (order.what === 'redact') return undefined;
+  const { id, what, reason, form, submission } = order;
+  const member = { submission_id: submission, form_version: 0, received_at: timeOf(submission) };
+  const entry = { id, what, form: form.id, root_id: submission, reason, decided_at: now, members: [member] };
+  await putErasure(entry);
+  await apply(form, entry, now);
+  return entry;
 }
 
 function entryOf(order: Order, root: string, chain: readonly StoredItem[], now: number): Erasure {
