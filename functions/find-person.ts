@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { type Matcher, matcherOf, pathsNaming } from '../forms/derived/forgetting.ts';
+import { type Matcher, matcherOf, pathsNaming, textsIn } from '../forms/derived/forgetting.ts';
 import { storedItem } from '../forms/derived/item.ts';
 import { loadAll, type PublishedForm } from '../forms/grammar/published.ts';
 import { columns } from '../forms/kinds/all.ts';
@@ -79,17 +79,17 @@ function pathsIn(
   versions: readonly PublishedForm[],
   names: Matcher,
 ): string[] {
+  const isNamedIn = (value: unknown) => textsIn(value).some(names);
   const parsed = storedItem.safeParse(item);
-  if (!parsed.success) return names(JSON.stringify(item)) ? ['?'] : [];
+  if (!parsed.success) return isNamedIn(item) ? ['?'] : [];
   const stored = parsed.data;
   if (!('answers' in stored)) return [];
   const { answers, restricted } = stored;
   const form = versions.find(({ version }) => version === stored.form_version);
-  const named = form === undefined ? [] : pathsNaming(form, answers, names, columns);
-  const elsewhere = named.length === 0 && form === undefined && names(JSON.stringify(answers));
+  const named = form === undefined ? [] : pathsNaming(form, answers, names, columns, versions.at(-1));
   return [
     ...named,
-    ...(elsewhere ? ['?'] : []),
-    ...(restricted !== undefined && names(JSON.stringify(restricted.answers)) ? ['restricted'] : []),
+    ...(form === undefined && isNamedIn(answers) ? ['?'] : []),
+    ...(isNamedIn(restricted?.answers) ? ['restricted'] : []),
   ];
 }

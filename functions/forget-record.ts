@@ -7,9 +7,10 @@ import { publications } from '../forms/published/index.ts';
 import { openCertificate } from './erasures/certificate.ts';
 import { forget } from './erasures/forget.ts';
 import { erasure } from './erasures/log.ts';
-import { machineNow } from './lambda/clock.ts';
+import { pointersNow } from './exports/pointers.ts';
+import { machineNow, now } from './lambda/clock.ts';
 import { Fault, log } from './lambda/log.ts';
-import { newId } from './submissions/ids.ts';
+import { isId, newId } from './submissions/ids.ts';
 import { firstRunFromNow } from './submissions/lake-items.ts';
 
 const common = { form: z.string(), submission: z.string(), reason: erasure.shape.reason };
@@ -39,15 +40,20 @@ export async function handler(event: unknown): Promise<Forgotten | undefined> {
   const order = orderEvent.parse(event);
   const form = await loadForm(publications, order.form);
   if (form === undefined) throw new Fault('expected a published form, got another word');
+  if (!isId(order.submission)) return undefined;
   const pathsOf = order.what === 'redact' ? await pathsFinder(order.words) : undefined;
   const { what, submission, reason } = order;
   const keep_until = order.what === 'redact' ? order.keep_until : undefined;
+  // In the table stands the time that its submissions have: the export compares it with its cut-off.
   const done = await forget(
     { id: newId(machineNow()), what, reason, keep_until, form, submission, pathsOf },
-    machineNow(),
+    now(),
   );
   if (done === undefined) return undefined;
-  await openCertificate(form, done, { tableAt: machineNow(), firstRun: await firstRunFromNow() });
+  await openCertificate(form, done, {
+    tableAt: machineNow(),
+    firstRun: await firstRunFromNow((await pointersNow())?.run ?? 0),
+  });
   log('info', `record forgotten: ${what}`, { form: form.id, count: done.members.length });
   return {
     erasure: done.id,
@@ -68,6 +74,7 @@ async function pathsFinder(words: readonly string[]) {
     const found = versions.find((each) => each?.id === form && each.version === form_version);
     if (found === undefined)
       throw new Fault(`expected version ${form_version} of a form, it is not published`);
-    return pathsNaming(found, answers, names, columns);
+    const newest = versions.findLast((each) => each?.id === form);
+    return pathsNaming(found, answers, names, columns, newest);
   };
 }

@@ -1,10 +1,12 @@
-import { loadForm } from '../forms/grammar/published.ts';
+import { loadForm, type PublishedForm } from '../forms/grammar/published.ts';
 import { publications } from '../forms/published/index.ts';
 import { certificateOf, openCertificate } from './erasures/certificate.ts';
 import { apply, forget } from './erasures/forget.ts';
 import { allErasures, type Erasure } from './erasures/log.ts';
-import { machineNow } from './lambda/clock.ts';
+import { pointersNow } from './exports/pointers.ts';
+import { machineNow, now } from './lambda/clock.ts';
 import { log } from './lambda/log.ts';
+import { chainOf } from './submissions/chain.ts';
 import { firstRunFromNow } from './submissions/lake-items.ts';
 
 /**
@@ -28,11 +30,24 @@ async function replay(entry: Erasure): Promise<void> {
     log('error', 'erasure of a form that is not published', { form: entry.form });
     return;
   }
-  const grown = (await apply(form, entry, machineNow())) === 'grown';
-  const { id, what, reason, keep_until, root_id: submission } = entry;
+  const { id, what, reason, keep_until, root_id: submission, members: noted } = entry;
   // Only an erasure grows: whoever corrected the record since the copy was made has no longer a record to correct.
-  if (grown) await forget({ id, what, reason, keep_until, form, submission }, machineNow());
+  const isGrown = (await apply(form, entry, now())) === 'grown';
+  const order = { id, what, reason, keep_until, form, submission, noted };
+  const done = (isGrown ? await forget(order, now()) : undefined) ?? entry;
   if ((await certificateOf(id)) === undefined) {
-    await openCertificate(form, entry, { tableAt: machineNow(), firstRun: await firstRunFromNow() });
+    // It was interrupted, and nobody can say any more what was to be removed of a correction that came meanwhile.
+    if (what === 'redact' && (await isLonger(form, entry))) {
+      log('error', 'a record was corrected while it was redacted: redact it again', { form: entry.form });
+    }
+    await openCertificate(form, done, {
+      tableAt: machineNow(),
+      firstRun: await firstRunFromNow((await pointersNow())?.run ?? 0),
+    });
   }
+}
+
+async function isLonger(form: PublishedForm, { root_id, members }: Erasure): Promise<boolean> {
+  const known = new Set(members.map(({ submission_id }) => submission_id));
+  return (await chainOf(form, root_id)).some(({ submission_id }) => !known.has(submission_id));
 }

@@ -76,9 +76,11 @@ async function sweep(holder: string, rules: SweepRules) {
 /** Makes the certificates final whose submissions are in no object any more, and warns of those that take long. */
 async function certify(run: Run, left: ReadonlySet<string>): Promise<void> {
   for (const open of await openCertificates()) {
+    // A run that saw the table afterwards and let a partition be had no reason to render it again.
+    const hasLooked = run.run >= open.first_run && run.stale[open.erasure.form] === undefined;
     const isSeen = open.partitions.every((key) => {
-      const made = run.partitions[key];
-      return (made === undefined ? run.run : made.run) >= open.first_run && !left.has(key);
+      const renderedBy = run.partitions[key]?.run ?? run.run;
+      return (renderedBy >= open.first_run || hasLooked) && !left.has(key);
     });
     if (isSeen) await putCertificate({ ...open, lake: { run: run.run, gone_at: machineNow() } });
     else if (machineNow() - open.table_at > 2 * dayMs) {

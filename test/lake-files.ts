@@ -7,7 +7,7 @@ import { parquetRead } from 'hyparquet';
 
 // The lake as it lies on this machine's disk, read without anything of ours.
 
-export type Zone = 'analytic' | 'confidential';
+export type Zone = 'open' | 'analytic' | 'confidential';
 
 function filesIn(folder: string): string[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
@@ -55,12 +55,33 @@ export async function rowsOf(
   }
 }
 
-/** Everything that can be read of a zone: its files as they are, and what is in the pages of its objects. */
-export async function bytesOf(dataDir: string, zone: Zone): Promise<string> {
+/** Every value in every object of a zone, whether or not a pointer names it, as text. */
+export async function valuesIn(dataDir: string, zone: Zone): Promise<Set<string>> {
+  const instance = await DuckDBInstance.create(':memory:');
+  const connection = await instance.connect();
+  const values = new Set<string>();
+  try {
+    await connection.run("set TimeZone = 'UTC'");
+    for (const path of objectsIn(dataDir).filter((each) => each.startsWith(`${zone}/`))) {
+      const reader = await connection.runAndReadAll(`from read_parquet('${join(dataDir, 's3', path)}')`);
+      for (const cell of reader.getRowObjectsJson().flatMap(Object.values).flat()) values.add(String(cell));
+    }
+  } finally {
+    connection.closeSync();
+    instance.closeSync();
+  }
+  return values;
+}
+
+/**
+ * Everything that can be read of a bucket: the names of its files, the files as they are, and what is in the pages of
+ * its Parquet objects.
+ */
+export async function bytesOf(dataDir: string, bucket: Zone | 'erasures'): Promise<string> {
   const parts: Uint8Array[] = [];
-  for (const path of filesIn(join(dataDir, 's3', zone))) {
+  for (const path of filesIn(join(dataDir, 's3', bucket))) {
     const bytes = readFileSync(path);
-    parts.push(bytes);
+    parts.push(Buffer.from(`${path}\n`), bytes);
     if (!path.endsWith('.parquet')) continue;
     const ZSTD = (page: Uint8Array) => {
       const decompressed = new Uint8Array(zstdDecompressSync(page));
@@ -70,4 +91,12 @@ export async function bytesOf(dataDir: string, zone: Zone): Promise<string> {
     await parquetRead({ file: new Uint8Array(bytes).buffer, compressors: { ZSTD } });
   }
   return Buffer.concat(parts).toString('utf8');
+}
+
+/** What lies in a data folder beside the table and the zones: logs, temporary files, the log of erasures … */
+export function bytesBeside(dataDir: string): string {
+  const beside = filesIn(dataDir).filter(
+    (path) => !/^(?:dynamodb|s3\/(?:open|analytic|confidential)\/)/.test(path.slice(dataDir.length + 1)),
+  );
+  return Buffer.concat(beside.map((path) => readFileSync(path))).toString('utf8');
 }

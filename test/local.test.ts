@@ -53,7 +53,7 @@ describe('a folder', () => {
       [url, ...Object.values(env)]
         .filter((value) => value.startsWith('http'))
         .map((value) => new URL(value).port);
-    expect(new Set([...portsOf(one), ...portsOf(other)]).size).toBe(10);
+    expect(new Set([...portsOf(one), ...portsOf(other)]).size).toBe(12);
   });
 
   test('is refused to a second product with a sentence, and free again when the first was killed', async () => {
@@ -134,10 +134,10 @@ describe('a product', () => {
     const dataDir = newFolder();
     const { url, env } = await serve(dataDir);
     const listening = processesOn(dataDir).flatMap(listeningOf);
-    // API, engine, S3, Athena and Step Functions; the kernel writes addresses from the last byte.
-    expect(listening.length).toBeGreaterThanOrEqual(5);
+    // API, engine, S3, Athena, Lambda and Step Functions; the kernel writes addresses from the last byte.
+    expect(listening.length).toBeGreaterThanOrEqual(6);
     expect(new Set(listening.map((address) => address.split(':')[0]))).toEqual(new Set(['0100007F']));
-    expect(Object.values(env).filter((value) => value.startsWith('http://127.0.0.1:'))).toHaveLength(4);
+    expect(Object.values(env).filter((value) => value.startsWith('http://127.0.0.1:'))).toHaveLength(5);
     for (const address of foreignAddresses()) {
       await expect(get(`http://${address}:${new URL(url).port}`, '/')).rejects.toThrow('ECONNREFUSED');
     }
@@ -146,6 +146,7 @@ describe('a product', () => {
       expect((await get(url, '/', { host })).status).toBe(403);
     }
     expect((await get(url, '/', { host: `localhost:${port}` })).status).toBe(200);
+    expect((await get(env.AWS_ENDPOINT_URL_LAMBDA ?? '', '/', { host: 'example.org' })).status).toBe(403);
   });
 
   test('answers any path, and goes on', async () => {

@@ -10,6 +10,7 @@ import { integer } from '../forms/kinds/integer.ts';
 import { matrix } from '../forms/kinds/matrix.ts';
 import { rows } from '../forms/kinds/rows.ts';
 import { scale } from '../forms/kinds/scale.ts';
+import { text } from '../forms/kinds/text.ts';
 import { municipalities } from '../forms/lists/municipalities.ts';
 import { participants } from '../forms/participants.ts';
 import { breaksIn } from '../infra/publishing/breaks.ts';
@@ -178,6 +179,20 @@ test.each<[string, Record<string, Field>, string]>([
       table: table({ given: { n: { '1880': 'note' } }, fields: { n: integer(count) } }),
     },
     'table takes n from note, which is no field of the same kind',
+  ],
+  [
+    'free text in the analytic zone',
+    { words: text({ ...optional, max: 9 }) },
+    'words is free text, which the analytic zone never has',
+  ],
+  [
+    'free text that is analytic for a company, in a table',
+    {
+      table: table({
+        fields: { n: text({ ...optional, max: 9, zone: { company: 'analytic', soleTrader: 'personal' } }) },
+      }),
+    },
+    'n is free text, which the analytic zone never has',
   ],
 ])('%s cannot be published', (_, fields, sentence) => {
   const more = section(words, fields);

@@ -139,9 +139,12 @@ describe('a row', () => {
     }));
     const newest = { ...form, version: 2, sections };
     const tables = tablesOf([form, newest], columns);
-    const [analytic, confidential] = rowMakerOf(form, tables, columns, newest).rowsOf({ ...item, answers });
+    const [analytic, confidential] = rowMakerOf(form, tables, columns, [form, newest]).rowsOf({
+      ...item,
+      answers,
+    });
     expect([analytic?.row.n_men, confidential?.row.n_men]).toEqual([undefined, 2]);
-    const [before] = rowMakerOf(newest, tables, columns, form).rowsOf({ ...item, answers });
+    const [before] = rowMakerOf(newest, tables, columns, [newest, form]).rowsOf({ ...item, answers });
     expect(before?.row.n_men).toBeUndefined();
   });
 

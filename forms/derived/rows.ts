@@ -37,27 +37,31 @@ type Owner = 'company' | 'soleTrader';
 type Rows = Record<FormDatabase, Record<string, Cell>>;
 
 /**
- * Everything that a row needs of its version is looked up once, here. A field that the newest version holds
- * to a stricter zone is held to it in rows of every version: what was answered earlier leaves its old column.
+ * Everything that a row needs of its version is looked up once, here. A field that a later version holds to a stricter
+ * zone is held to it in rows of every version: what was answered earlier leaves its old column.
  */
 export function rowMakerOf(
   form: PublishedForm,
   tables: readonly Table[],
   columns: KindPart<'columns'>,
-  newest: PublishedForm = form,
+  versions: readonly PublishedForm[] = [form],
 ): RowMaker {
   const fields = fieldsOf(form);
   const table = tableName(form.id);
-  const put = cellsPutter(fields, fieldsOf(newest), columns);
-  const childrenOf = childMakers(table, fields, fieldsOf(newest), tables, columns);
+  // The last of each counts: a field that has been retired is held to where it was last.
+  const last = versions.flatMap(fieldsOf);
+  const put = cellsPutter(fields, last, columns);
+  const childrenOf = childMakers(table, fields, last, tables, columns);
   const company = fields.find(([name]) => name === form.company)?.[1];
+  const companyNow = new Map(last).get(form.company ?? '');
+  const soleTraders = [form, ...versions.slice(-1)].flatMap(({ soleTrader }) => soleTrader ?? []);
 
   function rowsOf(item: SubmissionItem): readonly TableRow[] {
     const { answers } = item;
-    const isPerson = form.soleTrader !== undefined && holds(form.soleTrader, answers);
+    const isPerson = soleTraders.some((each) => holds(each, answers));
     const owner = isPerson ? 'soleTrader' : 'company';
     const key = form.company === undefined ? undefined : answers[form.company];
-    const isKeyed = company !== undefined && zoneOf(company.zone, isPerson) === 'analytic';
+    const isKeyed = company !== undefined && zoneIn(company, companyNow, isPerson) === 'analytic';
     const base: Record<string, Cell> = form.anonymous
       ? { form_version: item.form_version }
       : {

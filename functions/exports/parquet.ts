@@ -57,7 +57,7 @@ export function openParquet(path: string, columns: readonly TableColumn[]): Parq
 
   return {
     add(row) {
-      for (const [index, values] of cells.entries()) values.push(row[index]);
+      for (let index = 0; index < cells.length; index += 1) cells[index]?.push(row[index]);
       rows += 1;
       if (rows % rowGroupRows === 0) flush();
     },

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startS3 } from '../../infra/local/s3/server.ts';
 import { putFile } from './lake.ts';
 import { openParquet } from './parquet.ts';
-import { shortfalls } from './reconcile.ts';
+import { mustForget, shortfalls } from './reconcile.ts';
 import type { Counts, LakeObject, Rendered, Run } from './runs.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'reconcile-'));
@@ -58,7 +58,7 @@ const counts: Counts = { received: 3, current: 2, superseded: 1, erased: 0, quar
 
 async function right(): Promise<Rendered> {
   const objects = [await objectOf('participants', 2, 300), await objectOf('submission_log', 3)];
-  return { form: 'participants', recipe: 'r', counts, redacted: 0, objects };
+  return { form: 'participants', recipe: 'r', counts, forgotten: [], objects };
 }
 
 /** As an earlier run of T = 5 has it. */
@@ -169,4 +169,15 @@ test('objects that the last run named are read again only when asked; a missing 
   const lost = ['participants: rows in the objects'];
   expect(await reasons(ghost)).toEqual(lost);
   expect(await reasons(ghost, { partitions: { [partition]: keptAs(ghost) } }, 10, true)).toEqual(lost);
+});
+
+test('what newly is forgotten is published whatever fell short, but for broken objects; a loss alone is not', async () => {
+  const made = await right();
+  const before = { ...made, forgotten: ['a path', 'another', 'a lost one'] };
+  const short = ['fewer than before'];
+  // A submission with two forgotten answers was lost, and one of another is forgotten: fewer than before, and new.
+  expect(mustForget({ ...made, forgotten: ['a new path'] }, before, short)).toBe(true);
+  expect(mustForget({ ...made, forgotten: ['a path', 'another'] }, before, short)).toBe(false);
+  expect(mustForget({ ...made, forgotten: ['a new path'] }, before, ['rows in the objects'])).toBe(false);
+  expect(mustForget({ ...made, forgotten: ['a path'] }, undefined, short)).toBe(true);
 });

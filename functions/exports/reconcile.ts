@@ -113,7 +113,6 @@ export function mustForget(
   before: Rendered | undefined,
   reasons: readonly string[],
 ): boolean {
-  const forgets =
-    made.counts.erased > (before?.counts.erased ?? 0) || made.redacted > (before?.redacted ?? 0);
-  return forgets && !reasons.includes('rows in the objects');
+  const known = new Set(before?.forgotten);
+  return made.forgotten.some((each) => !known.has(each)) && !reasons.includes('rows in the objects');
 }

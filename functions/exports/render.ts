@@ -43,11 +43,11 @@ export async function render(
   const { form } = partition;
   const files = new Map([...form.tables, submissionLog].map((table) => [table, lazyFile(table)]));
   const counts = { received: 0, current: 0, superseded: 0, erased: 0, quarantined: 0 };
-  let redacted = 0;
+  const forgotten: string[] = [];
   const makers = new Map(
     form.versions.map((version) => [
       version.version,
-      rowMakerOf(version, form.tables, context.columns, form.versions.at(-1)),
+      rowMakerOf(version, form.tables, context.columns, form.versions),
     ]),
   );
   try {
@@ -62,7 +62,7 @@ export async function render(
         if (line === undefined) continue;
         counts.received += 1;
         counts[line.status] += 1;
-        redacted += line.redacted;
+        forgotten.push(...line.forgotten);
         if (isAnonymous) held.push(line);
         else add(line);
       }
@@ -71,7 +71,13 @@ export async function render(
       for (const [, cells] of inNoOrder(table, held)) files.get(table)?.add(cells);
     }
     const kept = await keep(partition, files, context.published);
-    return { form: form.id, recipe: form.recipe, counts, redacted, ...kept };
+    return {
+      form: form.id,
+      recipe: form.recipe,
+      counts,
+      forgotten: forgotten.map(shortHash).sort(),
+      ...kept,
+    };
   } finally {
     for (const file of files.values()) file.discard();
   }
@@ -117,8 +123,8 @@ async function keep(
 interface Line {
   readonly id: string;
   readonly status: Exclude<keyof Counts, 'received'>;
-  /** How many of its answers were removed. */
-  readonly redacted: number;
+  /** Its id when it was erased, the paths of answers that were removed. */
+  readonly forgotten: readonly string[];
   /** What goes into each table, already fit for its columns: nothing that is wrong comes so far. */
   readonly cells: readonly (readonly [Table, Cells])[];
 }
@@ -135,6 +141,11 @@ function inNoOrder(table: Table, lines: readonly Line[]): (readonly [place: stri
         .map(([, row]) => [placeOf(`${table.database} ${table.name} ${id}`), row] as const),
     )
     .toSorted(([one], [other]) => (one < other ? -1 : 1));
+}
+
+/** Enough to tell what was forgotten before from what is forgotten now. */
+function shortHash(text: string): string {
+  return createHash('sha256').update(text).digest('base64url').slice(0, 12);
 }
 
 function placeOf(text: string): string {
@@ -156,13 +167,13 @@ function lineOf(
   const partition = `${month}#${shard}`;
   const id = String(item.sk);
 
-  let redacted = 0;
+  let forgotten: readonly string[] = [];
   function line(status: Line['status'], log: Row, cells: Line['cells'] = []): Line {
     const whole = { ...log, form: form.id, partition, status };
     return {
       id,
       status,
-      redacted,
+      forgotten,
       cells: [...cells, [submissionLog, cellsOf(submissionLog.columns, whole)]],
     };
   }
@@ -174,7 +185,7 @@ function lineOf(
   if (!parsed.success) return quarantined('not-a-submission');
   const stored = parsed.data;
   if (stored.received_at > asOf) return undefined;
-  if ('answers' in stored) redacted = stored.redacted?.length ?? 0;
+  forgotten = 'answers' in stored ? (stored.redacted ?? []).map((path) => `${id} ${path}`) : [id];
   try {
     const log = isAnonymous ? anonymousLogOf(stored) : logOf(stored, referenceOf);
     if ('erased_at' in stored) return line('erased', log);

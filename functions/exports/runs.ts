@@ -25,8 +25,8 @@ const rendered = z.object({
   form: z.string(),
   recipe: z.string(),
   counts,
-  /** How many answers were removed from its submissions at somebody's request. */
-  redacted: z.int(),
+  /** What was forgotten of it, submissions and answers, each as the hash of its name. */
+  forgotten: z.array(z.string()),
   objects: z.array(lakeObject),
 });
 /** What a worker made of one partition: a function of its items, the declaration and T, and nothing else. */

@@ -23,7 +23,7 @@ function runOf(run: number, keys: readonly string[]): Run {
         form: 'f',
         recipe: 'r',
         counts,
-        redacted: 0,
+        forgotten: [],
         objects,
         most: { received: 1, asOf: 0 },
         run,

@@ -3,15 +3,13 @@ import { Fault } from '../lambda/log.ts';
 import type { Sharded } from './keys.ts';
 import { find } from './table.ts';
 
-/** More corrections than anybody makes: a chain that is longer goes in a circle. */
-const chainMax = 10_000;
-
 /** Every submission of a record, the first one first; empty when there is no such record. */
 export async function chainOf(form: Sharded, root: string): Promise<StoredItem[]> {
   const chain: StoredItem[] = [];
+  const seen = new Set<string>();
   for (let next: string | undefined = root; next !== undefined; next = chain.at(-1)?.superseded_by) {
-    if (chain.length === chainMax)
-      throw new Fault('expected the corrections of a record to end, they do not');
+    if (seen.has(next)) throw new Fault('expected the corrections of a record to end, they go in a circle');
+    seen.add(next);
     const item = await find(form, next);
     if (item === undefined) break;
     chain.push(item);

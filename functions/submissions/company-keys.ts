@@ -7,7 +7,10 @@ import { store } from './table.ts';
 const digits = 6;
 
 /** The organisationsnummer of a legal person, which is its key. */
-export function numberOf({ company }: PublishedForm, { answers }: SubmissionItem): string | undefined {
+export function numberOf(
+  { company }: Pick<PublishedForm, 'company'>,
+  { answers }: SubmissionItem,
+): string | undefined {
   const value = company === undefined ? undefined : answers[company];
   return typeof value === 'string' ? value : undefined;
 }
@@ -33,7 +36,7 @@ export async function nextKey(letters: string) {
 }
 
 /** A correction's keys: that of its organisationsnummer, else the one the record has; what it had stays known. */
-export function keysAfter(form: PublishedForm, item: SubmissionItem, old: SubmissionItem) {
+export function keysAfter(form: Pick<PublishedForm, 'company'>, item: SubmissionItem, old: SubmissionItem) {
   const key = numberOf(form, item) ?? old.company_key;
   const earlier = new Set([
     ...(old.earlier_keys ?? []),

@@ -6,7 +6,7 @@ import { find } from './table.ts';
 /** Receives a submission of a form in which some answers are unique. */
 export async function receiveUnique(item: SubmissionItem, submission: Submission): Promise<Outcome> {
   const found = await keepUnique(submission.current, item);
-  return found === 'kept'
+  return found === 'stored'
     ? { outcome: 'created', receipt: receiptOf(item) }
     : outcomeOf(found, item, submission);
 }
@@ -21,7 +21,7 @@ export async function correct(correction: Correction, submission: Submission): P
   if (old === undefined) return { outcome: 'nothing to correct' };
   const item = { ...correction, root_id: old.root_id };
   const found = await supersede(current, item, 'erased_at' in old ? undefined : old);
-  return found === 'kept'
+  return found === 'stored'
     ? { outcome: 'created', receipt: receiptOf(item) }
     : outcomeOf(found, item, submission);
 }

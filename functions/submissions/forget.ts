@@ -63,9 +63,17 @@ function redacted(item: SubmissionItem, { paths, keepUntil, at }: Redaction): Ch
     redacted: [...new Set([...known, ...paths])],
     changed_at: at,
     ...(keepUntil !== undefined && {
-      restricted: { delete_after: keepUntil, answers: { ...restricted?.answers, ...removed } },
+      restricted: {
+        delete_after: laterOf(keepUntil, restricted?.delete_after),
+        answers: { ...restricted?.answers, ...removed },
+      },
     }),
   };
+}
+
+/** What two redactions keep lies together, so it is kept as long as the one that needs it longest says. */
+function laterOf(day: string, other = day): string {
+  return other > day ? other : day;
 }
 
 /** Removes what was kept as evidence, when its day has passed (`today` is `yyyy-mm-dd`). */
@@ -89,9 +97,13 @@ async function rewrite(form: Sharded, item: SubmissionItem, changes: Changes): P
       ...(sets.length > 0 ? [`set ${sets.join(', ')}`] : []),
       ...(gone.length > 0 ? [`remove ${gone.join(', ')}`] : []),
     ].join(' '),
-    ConditionExpression: 'changed_at = :seen and attribute_not_exists(erased_at)',
+    // What changed_at says is rounded in an anonymous form: two redactions may have the same.
+    ConditionExpression: `changed_at = :seen and attribute_not_exists(erased_at) and ${
+      item.redacted === undefined ? 'attribute_not_exists(redacted)' : 'redacted = :before'
+    }`,
     ExpressionAttributeValues: marshall({
       ':seen': item.changed_at,
+      ...(item.redacted !== undefined && { ':before': item.redacted }),
       ...Object.fromEntries(given.map(([name, value]) => [`:${name}`, value])),
     }),
   });

@@ -111,15 +111,16 @@ function pageIn(bytes: Buffer, checksum: string | undefined): Page {
 }
 
 /**
- * The item's values, put in the place of their attribute values. Of one that holds what we never store (a set,
- * bytes, a number that would not be exact) the key is left, so that it is counted and listed as no submission.
+ * The item's values, put in the place of their attribute values. One that holds what we never store (a set, bytes, a
+ * number that would not be exact) is its key and the rest unread: it counts as no submission, and who looks for a
+ * person's name still finds it.
  */
 function itemIn(item: Item): Item {
   const { pk, sk } = item;
   try {
     return valuesIn(item);
   } catch {
-    return { pk: valueIn(pk), sk: valueIn(sk) };
+    return { pk: valueIn(pk), sk: valueIn(sk), unread: item };
   }
 }
 

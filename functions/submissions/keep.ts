@@ -14,6 +14,9 @@ import { keyOf } from './keys.ts';
 import { find, store, unavailable } from './table.ts';
 import { type Claim, claimOf, claimOfKey } from './unique.ts';
 
+/** What deciding where a submission is kept, and beside what, needs of its form. */
+type Keeping = Pick<PublishedForm, 'id' | 'shards' | 'company' | 'keys' | 'unique'>;
+
 /** A correction: a submission that takes the place of another one of the same form. */
 export type Correction = SubmissionItem & { readonly supersedes: string };
 
@@ -31,7 +34,7 @@ const attempts = 8;
  * Keeps a submission whose form has answers that no two current records may share, in one transaction with its claim
  * to them.
  */
-export async function keepUnique(form: PublishedForm, item: SubmissionItem): Promise<'kept' | NotKept> {
+export async function keepUnique(form: Keeping, item: SubmissionItem): Promise<'stored' | NotKept> {
   if (form.keys === undefined) return keep(form, item, { take: claimOf(form, item.answers) });
   const number = numberOf(form, item);
   if (number !== undefined) {
@@ -57,10 +60,10 @@ export async function keepUnique(form: PublishedForm, item: SubmissionItem): Pro
  * exactly one submission of a record is the current one. A claim goes over with it.
  */
 export async function supersede(
-  form: PublishedForm,
+  form: Keeping,
   correction: Correction,
   old?: SubmissionItem,
-): Promise<'kept' | NotKept> {
+): Promise<'stored' | NotKept> {
   const marks = marksOf(form, correction);
   if (form.keys !== undefined && old !== undefined) {
     // An earlier key is never another company's.
@@ -80,11 +83,7 @@ interface Together {
   readonly marks?: readonly TransactWriteItem[];
 }
 
-async function keep(
-  form: PublishedForm,
-  item: SubmissionItem,
-  together: Together,
-): Promise<'kept' | NotKept> {
+async function keep(form: Keeping, item: SubmissionItem, together: Together): Promise<'stored' | NotKept> {
   /** The root of an erased record, whose claim may be taken over. */
   let erased: string | undefined;
   for (let attempt = 1; attempt <= attempts; attempt += 1) {
@@ -104,11 +103,11 @@ function inTheWay(): Unavailable {
 }
 
 async function tryToKeep(
-  form: PublishedForm,
+  form: Keeping,
   item: SubmissionItem,
   { take, give, marks = [] }: Together,
   erased: string | undefined,
-): Promise<'kept' | 'in the way' | NotKept> {
+): Promise<'stored' | 'in the way' | NotKept> {
   const { client, table: TableName } = store('somebody waiting');
   const Item = marshall({ ...keyOf(form, item.submission_id), ...item }, { removeUndefinedValues: true });
   const ReturnValuesOnConditionCheckFailure = 'ALL_OLD' as const;
@@ -124,7 +123,7 @@ async function tryToKeep(
   const TransactItems = all.filter((each) => each !== undefined);
   try {
     await client.send(new TransactWriteItemsCommand({ TransactItems }));
-    return 'kept';
+    return 'stored';
   } catch (error) {
     if (!(error instanceof TransactionCanceledException)) throw unavailable(error);
     return judged(error.CancellationReasons ?? [], claim !== undefined);
@@ -143,7 +142,7 @@ function judged([put, ...others]: readonly CancellationReason[], hasClaim: boole
 
 /** Marks what is corrected, and the first of the record, which knows the last. */
 function marksOf(
-  form: PublishedForm,
+  form: Keeping,
   { submission_id: id, supersedes: old, root_id: root, received_at: at }: Correction,
 ) {
   const { table: TableName } = store();

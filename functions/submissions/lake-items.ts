@@ -95,14 +95,15 @@ export async function releaseLease(holder: string): Promise<void> {
 
 /**
  * The first run that can only see the table as it is from now on: the next one, or, while somebody is at work on
- * that one, the one after it.
+ * that one, the one after it. `readersRun` is the run that readers see, which a restored table does not know of.
  */
-export async function firstRunFromNow(): Promise<number> {
+export async function firstRunFromNow(readersRun: number): Promise<number> {
   const { client, table } = store();
-  const published = (await currentRun())?.run ?? 0;
   const get = new GetItemCommand({ TableName: table, Key: marshall(leaseKey), ConsistentRead: true });
+  // The lease first: a run that is published in between was at work before.
   const { Item: lease } = await client.send(get);
-  return published + (lease === undefined ? 1 : 2);
+  const published = (await currentRun())?.run ?? 0;
+  return Math.max(published, readersRun) + (lease === undefined ? 1 : 2);
 }
 
 /**

@@ -55,8 +55,21 @@ export async function create(form: Sharded, item: SubmissionItem): Promise<Store
   }
 }
 
+/** What is kept under the id, if anything; `unreadable` when it is no submission of ours. */
+export async function findAny(form: Sharded, id: string): Promise<StoredItem | 'unreadable' | undefined> {
+  const item = await findItem(form, id);
+  if (item === undefined) return undefined;
+  const parsed = storedItem.safeParse(item);
+  return parsed.success ? parsed.data : 'unreadable';
+}
+
 /** What is kept under the id, if anything. */
 export async function find(form: Sharded, id: string): Promise<StoredItem | undefined> {
+  const item = await findItem(form, id);
+  return item && storedItem.parse(item);
+}
+
+async function findItem(form: Sharded, id: string): Promise<Record<string, unknown> | undefined> {
   const get = new GetItemCommand({
     TableName: settings.SUBMISSIONS_TABLE(),
     Key: marshall(keyOf(form, id)),
@@ -65,7 +78,7 @@ export async function find(form: Sharded, id: string): Promise<StoredItem | unde
   const { Item } = await quick.send(get).catch((error) => {
     throw unavailable(error);
   });
-  return Item === undefined ? undefined : storedItem.parse(unmarshall(Item));
+  return Item && unmarshall(Item);
 }
 
 /** Whether anything of the partition changed after a moment (milliseconds UTC); read consistently. */

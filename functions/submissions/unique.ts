@@ -12,13 +12,16 @@ export interface Claim {
 }
 
 /** The claim of these answers; undefined where the form asks for none, or one of the answers is missing. */
-export function claimOf({ id, unique }: PublishedForm, answers: Values): Claim | undefined {
+export function claimOf(
+  { id, unique }: Pick<PublishedForm, 'id' | 'unique'>,
+  answers: Values,
+): Claim | undefined {
   const values = unique?.map((name) => answers[name]);
   return values === undefined || values.includes(undefined) ? undefined : claim(id, values);
 }
 
 /** The claim to a company's key, in a form whose records have keys. */
-export function claimOfKey({ id }: PublishedForm, key: string | undefined): Claim | undefined {
+export function claimOfKey({ id }: Pick<PublishedForm, 'id'>, key: string | undefined): Claim | undefined {
   return key === undefined ? undefined : claim(id, [key]);
 }
 

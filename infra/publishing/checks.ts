@@ -35,6 +35,7 @@ export function mistakesIn(form: PublishedForm, retired: NamedFields = []): stri
     ...namesIn(form, retired),
     ...kindsIn(fieldsOf(form)),
     ...datesIn(form),
+    ...zonesIn(form),
     ...orderIn(fieldsOf(form)),
     ...referredIn(form, retired),
     ...computedIn(form),
@@ -90,6 +91,26 @@ function namesOf(name: string, field: PublishedField): string[] {
     ...(freeText ? [lengthColumn(`${name}${suffix}`)] : []),
   ]);
   return [...new Set([name, ...own])];
+}
+
+/** What somebody writes freely may name anybody, so the analytic zone has only its length. */
+function zonesIn(form: PublishedForm): string[] {
+  const dates = fieldsOf(form).filter(([name]) => name === form.activityDate);
+  const isAnalytic = ({ zone }: PublishedField) =>
+    zoneOf(zone, false) === 'analytic' || zoneOf(zone, true) === 'analytic';
+  const written = (fields: readonly (readonly [string, PublishedField])[]): string[] =>
+    fields.flatMap(([name, field]) => [
+      ...(isAnalytic(field) && ofKind(columns, field.kind)(field).some(({ freeText }) => freeText)
+        ? [name]
+        : []),
+      ...written(Object.entries(field.fields ?? {})),
+    ]);
+  return [
+    ...written(fieldsOf(form)).map((name) => `${name} is free text, which the analytic zone never has`),
+    ...dates
+      .filter(([, { zone }]) => stricter(zoneOf(zone, false), zoneOf(zone, true)) !== 'analytic')
+      .map(([name]) => `${name} is the activity date, which every table has, and its zone is not analytic`),
+  ];
 }
 
 /** Each field has what its kind needs, and tables are not in tables: a lake of flat tables has no place for them. */

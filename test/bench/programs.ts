@@ -28,6 +28,7 @@ const programs = {
   handler: new URL('./run-handler.ts', import.meta.url),
   instant: new URL('./run-instant.ts', import.meta.url),
   render: new URL('./run-render.ts', import.meta.url),
+  export: new URL('./run-export.ts', import.meta.url),
   pages: new URL('./run-pages.ts', import.meta.url),
   duckdb: new URL('./run-duckdb.ts', import.meta.url),
   page: new URL('./run-page.ts', import.meta.url),
@@ -38,6 +39,8 @@ type ProgramName = keyof typeof programs;
 export function startProgram(name: ProgramName, env: Readonly<Record<string, string>> = {}): Program {
   const child = fork(programs[name], [], {
     env: { ...process.env, ...env },
+    // As infra/local/functions.ts gives every function: what dies young is looked for at 48 MB.
+    execArgv: name === 'render' ? ['--max-semi-space-size=16'] : [],
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   });
   const waiting = new Map<number, Waiting>();

@@ -1,14 +1,21 @@
 import { readerOf } from '../../forms/derived/answers.ts';
-import { itemOf, type SubmissionItem } from '../../forms/derived/item.ts';
+import { type Envelope, itemOf, type SubmissionItem } from '../../forms/derived/item.ts';
 import { passesLuhn } from '../../forms/grammar/personnummer.ts';
-import { loadForm, loadParts } from '../../forms/grammar/published.ts';
+import { loadForm, loadParts, type PublishedForm } from '../../forms/grammar/published.ts';
 import { municipalities } from '../../forms/lists/municipalities.ts';
 import { publications } from '../../forms/published/index.ts';
+
+/** Submissions of a form, a different one for each number. */
+export interface Sample {
+  readonly form: PublishedForm;
+  /** The item that the product keeps of it. */
+  itemOf(number: number, id: string, receivedAt: number): SubmissionItem;
+}
 
 const found = await loadForm(publications, 'participants');
 if (found === undefined) throw new Error('expected participants to be published, got nothing');
 
-/** The form that everything is measured with. */
+/** The form that everything else is measured with. */
 export const form = found;
 const reader = readerOf(form, await loadParts(publications, form.id));
 
@@ -44,14 +51,19 @@ export function bodyOf(number: number): string {
   return JSON.stringify({ version: form.version, answers: answersOf(number) });
 }
 
-/** The item that the product keeps of it. */
-export function storedItemOf(number: number, id: string, receivedAt: number): SubmissionItem {
-  const reading = reader.read(answersOf(number), 'program');
-  if ('problems' in reading) {
+/** What exports are measured with: few answers, as most submissions have. */
+export const narrow: Sample = {
+  form,
+  itemOf(number, id, receivedAt) {
+    const reading = reader.read(answersOf(number), 'program');
+    if ('answers' in reading) return itemOf(form, id, reading.answers, envelopeAt(receivedAt));
     throw new Error(`expected right answers, got ${JSON.stringify(reading.problems)}`);
-  }
-  const envelope = { channel: 'web', submitterRole: 'public', lang: 'sv', receivedAt } as const;
-  return itemOf(form, id, reading.answers, envelope);
+  },
+};
+
+/** How every sample comes. */
+export function envelopeAt(receivedAt: number): Envelope {
+  return { channel: 'web', submitterRole: 'public', lang: 'sv', receivedAt };
 }
 
 /** A moment in a month (`yyyy-mm`), later for a higher number: ids made of them lie in order. */

@@ -1,8 +1,8 @@
-import { DynamoDBClient, TransactWriteItemsCommand } from '@aws-sdk/client-dynamodb';
+import { DynamoDBClient, PutItemCommand, TransactWriteItemsCommand } from '@aws-sdk/client-dynamodb';
 import { marshall } from '@aws-sdk/util-dynamodb';
 import { newId } from '../../functions/submissions/ids.ts';
 import { keyOf } from '../../functions/submissions/keys.ts';
-import { form, momentIn, storedItemOf } from './samples.ts';
+import { momentIn, narrow, type Sample } from './samples.ts';
 
 /** What the parts of a running product are reached with. */
 export type PartsEnv = Readonly<Record<string, string>>;
@@ -34,11 +34,26 @@ export async function fillTo(count: number, target: Month, env: PartsEnv): Promi
   client.destroy();
 }
 
-/** A submission of a month as the table holds it. */
-export function itemIn(month: string, number: number) {
+/** Adds a submission that came just now, with an id of the month. */
+export async function addOne(target: Month, env: PartsEnv): Promise<void> {
+  const client = clientOf(env);
+  const Item = itemIn(target.month, target.stored, narrow, Date.now());
+  target.stored += 1;
+  await client.send(new PutItemCommand({ TableName: env.SUBMISSIONS_TABLE, Item }));
+  client.destroy();
+}
+
+/** A submission of a month as the table holds it; received when its id was made, or at another moment. */
+export function itemIn(
+  month: string,
+  number: number,
+  { form, itemOf }: Sample = narrow,
+  receivedAt?: number,
+) {
   const moment = momentIn(month, number);
   const id = newId(moment);
-  return marshall({ ...keyOf(form, id), ...storedItemOf(number, id, moment) });
+  const item = { ...keyOf(form, id), ...itemOf(number, id, receivedAt ?? moment) };
+  return marshall(item, { removeUndefinedValues: true });
 }
 
 function clientOf(env: PartsEnv): DynamoDBClient {

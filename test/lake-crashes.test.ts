@@ -1,0 +1,208 @@
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { passMs } from './lake/clock.ts';
+import { expectSwept, prepareScene, type Scene, sweepAll, watched } from './lake/crashes.ts';
+import { expectForgotten } from './lake/expect-forgotten.ts';
+import { expectLake, expectWhole } from './lake/expect-lake.ts';
+import { type Fault, faulty, meanwhile } from './lake/faults.ts';
+import type { Call, Moment } from './lake/proxy.ts';
+import type { Ended } from './lake/server.ts';
+import { leaseMs, openWorld, outputOf, type World } from './lake/world.ts';
+
+// Hundreds of exports, and other test files may have the other core.
+vi.setConfig({ testTimeout: 900_000, hookTimeout: 60_000 });
+
+let world: World;
+let scene: Scene;
+beforeAll(async () => {
+  world = await openWorld();
+  scene = await prepareScene(world);
+});
+afterAll(async () => {
+  scene.before.remove();
+  scene.after.remove();
+  await world.close();
+});
+
+/** With CRASHES=all every point is tried in every manner; else those that differ in what they leave behind. */
+const all = process.env.CRASHES === 'all';
+
+interface Point {
+  readonly at: number;
+  readonly moment: Moment;
+}
+
+/**
+ * Before every call, and after the last. For whoever is killed after a call that is all there is: as much was done
+ * before the next one.
+ */
+function deathsIn(calls: readonly Call[]): Point[] {
+  const moments = calls.flatMap(({ number: at }) => momentsOf.map((moment) => ({ at, moment })));
+  return moments.filter(({ at, moment }) => all || moment === 'before' || at === calls.length);
+}
+
+/** Before and after every call, but what only reads has no effect: before it and after it is the same. */
+function failuresIn(calls: readonly Call[]): Point[] {
+  return calls.flatMap((call) =>
+    momentsOf
+      .filter((moment) => all || moment === 'after' || !isRead(call))
+      .map((moment) => ({ at: call.number, moment })),
+  );
+}
+const momentsOf = ['before', 'after'] as const;
+const isRead = (call: Call | undefined) => /^(GET |GetItem|Query)/.test(call?.what ?? '');
+
+const placeOf = ({ number: at }: Call) => ({ at });
+
+/** Tries each point, and says at which one it was that something else came of it. */
+async function eachOf<Point extends { readonly at: number }>(
+  points: readonly Point[],
+  calls: readonly Call[],
+  work: (point: Point, wrong: string[]) => Promise<void>,
+): Promise<void> {
+  for (const point of points) {
+    const wrong: string[] = [];
+    try {
+      await work(point, wrong);
+      expect(wrong).toEqual([]);
+    } catch (error) {
+      const place = `call ${point.at} of ${calls.length} (${calls[point.at - 1]?.what}) ${JSON.stringify(point)}`;
+      throw new Error(`${place}: ${error}`, { cause: error });
+    }
+  }
+}
+
+function expectLeaseHeld(ended: Ended): void {
+  expect(ended).toEqual({
+    error: 'LeaseHeld',
+    sentence: expect.stringMatching(/^another (export or sweep|run) /),
+  });
+}
+
+function isFresh(): boolean {
+  const pointers = world.lake.pointers();
+  return Object.entries(scene.fresh).every(([table, text]) => pointers[table] === text);
+}
+
+test('a run that is killed at any call is made good by the next', async () => {
+  const [first, second] = world.servers;
+  const { commit } = turningPoints();
+  await eachOf(deathsIn(scene.calls), scene.calls, async (point, wrong) => {
+    await scene.before.back();
+    await first.run({}, watched(world, scene, wrong, faulty({ ...point, as: 'dead' })));
+    passMs(leaseMs + 1);
+    // Now the next export comes first, now the next sweep.
+    if (point.at % 2 === 0) outputOf(await second.run(sweepAll, watched(world, scene, wrong)));
+    const judge = watched(world, scene, wrong);
+    const seen = async (call: Call) => {
+      await judge.seen?.(call);
+      // Before it does anything of its own it finishes what was published.
+      const begins = point.at > commit && call.what.endsWith('/plan.json');
+      if (begins && !isFresh()) wrong.push('the pointers were left behind');
+    };
+    const ended = await second.run({}, { seen });
+    await expectLake(world, ended);
+    await expectSwept(world);
+  });
+});
+
+test('a run whose worker is killed at any call is carried on by the state machine', async () => {
+  const [first] = world.servers;
+  // Between two calls that change something it is all the same.
+  const deaths = deathsIn(scene.calls).filter(({ at }) => all || !isRead(scene.calls[at - 1]));
+  await eachOf(deaths, scene.calls, async (point, wrong) => {
+    await scene.before.back();
+    const judge = watched(world, scene, wrong, faulty({ ...point, as: 'worker' }));
+    await expectLake(world, await first.run({}, judge));
+    expect(isFresh()).toBe(true);
+  });
+});
+
+test('a run goes on when any one call fails or gets no answer', async () => {
+  const [first] = world.servers;
+  const manners: readonly Fault['as'][] = ['error', 'drop'];
+  const faults = failuresIn(scene.calls).flatMap((point) =>
+    manners.filter((_, index) => all || (point.at + index) % 2 === 0).map((as) => ({ ...point, as })),
+  );
+  await eachOf(faults, scene.calls, async (fault, wrong) => {
+    await scene.before.back();
+    await expectLake(world, await first.run({}, watched(world, scene, wrong, faulty(fault))));
+    expect(isFresh()).toBe(true);
+  });
+});
+
+/** Where in a run it begins to hold the lake, and where its commit is. */
+function turningPoints() {
+  const what = scene.calls.map((call) => call.what);
+  // The first conditional put of the table is the tombstone of the replay that is there already, the next the lease.
+  return { lease: what.lastIndexOf('PutItem') + 1, commit: what.indexOf('TransactWriteItems') + 1 };
+}
+
+/** Runs an export, and something else while the export sleeps at a call. */
+async function whileAsleep(at: number, wrong: string[], passes: number, input: object = {}) {
+  const [first, second] = world.servers;
+  await scene.before.back();
+  let other: Ended | undefined;
+  const judge = meanwhile(at, async () => {
+    passMs(passes);
+    other = await second.run(input, watched(world, scene, wrong));
+  });
+  const one = await first.run({}, watched(world, scene, wrong, judge));
+  if (other === undefined) throw new Error('expected the other one to have been');
+  return { one, other };
+}
+
+test('of two runs at once one wins, and the other says so', async () => {
+  const { lease } = turningPoints();
+  await eachOf(scene.calls.map(placeOf), scene.calls, async ({ at }, wrong) => {
+    const { one, other } = await whileAsleep(at, wrong, 0);
+    // Whoever comes before the other has begun is before the other.
+    if (at <= lease) expect(outputOf(other).run).toBe(2);
+    else expectLeaseHeld(other);
+    expect(outputOf(one).run).toBe(at <= lease ? 3 : 2);
+    await expectLake(world, one);
+  });
+});
+
+test('a run that sleeps longer than its lease is overtaken, and does no harm when it wakes', async () => {
+  const { lease, commit } = turningPoints();
+  await eachOf(scene.calls.map(placeOf), scene.calls, async ({ at }, wrong) => {
+    const { one, other } = await whileAsleep(at, wrong, leaseMs + 1);
+    if (at <= lease) {
+      expect([outputOf(other).run, outputOf(one).run]).toEqual([2, 3]);
+      await expectLake(world, one);
+      return;
+    }
+    // After its commit a run may still end well, or see that it is no longer the last.
+    if (at <= commit || 'error' in one) expectLeaseHeld(one);
+    expect(outputOf(other).run).toBe(at <= commit ? 2 : 3);
+    await expectLake(world, other);
+  });
+});
+
+test('a run that sleeps while its lease ends and a sweep comes publishes nothing afterwards', async () => {
+  const { lease, commit } = turningPoints();
+  const calls = scene.calls.filter((call) => all || !isRead(call));
+  await eachOf(calls.map(placeOf), scene.calls, async ({ at }, wrong) => {
+    const { one, other } = await whileAsleep(at, wrong, leaseMs + 1, sweepAll);
+    outputOf(other);
+    if (at > lease && at <= commit) expectLeaseHeld(one);
+    // What was published before stays published, whatever comes of the step that slept.
+    else expect(world.lake.run().run).toBe(2);
+    await expectLake(world, await world.servers[1].run());
+  });
+});
+
+test('a sweep that is killed at any call is made good by the next, and takes nothing that is needed', async () => {
+  const [first, second] = world.servers;
+  await eachOf(deathsIn(scene.sweepCalls), scene.sweepCalls, async (point, wrong) => {
+    await scene.after.back();
+    await first.run(sweepAll, watched(world, scene, wrong, faulty({ ...point, as: 'dead' })));
+    await expectForgotten(world);
+    passMs(leaseMs + 1);
+    outputOf(await second.run(sweepAll, watched(world, scene, wrong)));
+    expect(isFresh()).toBe(true);
+    expectWhole(world);
+    await expectForgotten(world);
+    await expectSwept(world);
+  });
+});
