@@ -219,6 +219,24 @@ const readingCases: Case[] = [
   ...anywhere('checkHealth', {}),
 ];
 
+const recordCases: Case[] = [
+  [
+    'readRecord',
+    '200',
+    async () => {
+      const root = uuidv7();
+      const body = { version: 1, answers: rightAnswers };
+      await codeOf('sendParticipants', { names: { id: root }, body });
+      const correction = { ...body, supersedes: root, answers: { ...rightAnswers, n_men: 8 } };
+      await codeOf('sendParticipants', { names: { id: uuidv7() }, body: correction });
+      return codeOf('readRecord', { names: { root } });
+    },
+  ],
+  ['readRecord', '404.4', () => codeOf('readRecord', { names: { root: uuidv7() } })],
+  ['readRecord', '503', () => codeOf('readRecord', { at: 'storeless', names: { root: uuidv7() } })],
+  ...anywhere('readRecord', { names: { root: uuidv7() } }),
+];
+
 const nameOf = ({ id }: PublishedForm) =>
   id.replace(/(?:^|-)([a-z])/g, (_, letter: string) => letter.toUpperCase());
 const tooLarge = `{"x":"${'x'.repeat(300_000)}"}`;
@@ -411,6 +429,7 @@ function needsRight(operationId: string, code: string): boolean {
 
 const cases: Case[] = [
   ...readingCases,
+  ...recordCases,
   ...forms.flatMap((form) => {
     const right = rightOf[form.id];
     return [

@@ -1,6 +1,6 @@
 import type { KindPart } from '../grammar/kind.ts';
 import type { PublishedForm } from '../grammar/published.ts';
-import { type Operation, readings, sendings, tags } from './openapi/operations.ts';
+import { type Operation, readings, recordReadings, sendings, tags } from './openapi/operations.ts';
 import {
   codesOf,
   exampleComponents,
@@ -13,6 +13,7 @@ import {
   formComponents,
   readingSchemas,
   receiptSchemas,
+  recordSchemas,
   schemaRef,
   submissionId,
 } from './openapi/schemas.ts';
@@ -31,7 +32,8 @@ interface Described {
  * knows which answers go where. Components are only those that something refers to.
  */
 export function openApi({ version, forms, schemas, problem }: Described) {
-  const operations = [...readings, ...forms.flatMap(sendings)];
+  const records = recordReadings(forms);
+  const operations = [...readings, ...records, ...forms.flatMap(sendings)];
   const responses = [...new Set(operations.flatMap(({ problems }) => problems))];
   const codes = codesOf(responses);
   return {
@@ -54,9 +56,14 @@ export function openApi({ version, forms, schemas, problem }: Described) {
         ...Object.assign({}, ...forms.map((form) => formComponents(form, schemas))),
         ...(forms.length > 0 && receiptSchemas),
         ...readingSchemas,
+        ...(records.length > 0 && recordSchemas),
         ...problemSchemas(codes, problem),
       },
-      parameters: { form: formParameter, ...(forms.length > 0 && { submissionId: idParameter }) },
+      parameters: {
+        form: formParameter,
+        ...(forms.length > 0 && { submissionId: idParameter }),
+        ...(records.length > 0 && { root: rootParameter }),
+      },
       responses: responseComponents(responses),
       examples: exampleComponents(codes, problem),
     },
@@ -102,6 +109,14 @@ const idParameter = {
   required: true,
   description:
     'A new id for each submission; the same for each repeat. Its time lies between 2021 and tomorrow.',
+  schema: submissionId,
+};
+
+const rootParameter = {
+  name: 'root',
+  in: 'path',
+  required: true,
+  description: 'The id of the first submission of a record, which the record is called by.',
   schema: submissionId,
 };
 

@@ -2,7 +2,8 @@ import fc, { type GeneratorValue } from 'fast-check';
 import { type Change, type History, retiredIn } from './history.ts';
 import { pick } from './kinds.ts';
 import { base, fieldsIn, kindNames, type MadeForm, type Named, type Spec, specOf } from './made-form.ts';
-import { wasLooser, zones } from './zones.ts';
+import { zonesOf } from './zone-choices.ts';
+import { wasLooser } from './zones.ts';
 
 const wants = ['optional', 'required', 'neededToCount', 'gated'] as const;
 const fixed = new Set(base.map(([name]) => name));
@@ -44,7 +45,8 @@ export const allowed: Readonly<Record<string, Change>> = {
     respecified(g, history, ({ kind }) => (kind === 'computed' ? {} : { wanted: pick(g, wants) })),
   'asks for it sometimes, or always': (g, history) =>
     respecified(g, history, ({ kind, isGated }) => (kind === 'computed' ? {} : { isGated: !isGated })),
-  'moves to another zone': (g, history) => respecified(g, history, () => ({ zone: pick(g, zones) })),
+  'moves to another zone': (g, history) =>
+    respecified(g, history, ({ kind }) => ({ zone: pick(g, zonesOf(kind)) })),
   'gives reasons why there is no step': (g, history) =>
     respecified(g, history, ({ kind }) => (kind === 'scale' ? { hasNone: true } : {})),
   'adds a column to a table': (g, history) => {
@@ -131,7 +133,7 @@ function anyField(g: GeneratorValue, isAnonymous: boolean): Spec {
   // Tables are as frequent as all others together, because most can go wrong in them.
   const isTable = !isAnonymous && g(fc.boolean);
   const kind = pick(g, isTable ? (['rows', 'matrix'] as const) : ([...cellKinds, 'computed'] as const));
-  const shape = { wanted: pick(g, wants), zone: pick(g, zones), size: 1 + g(fc.nat, { max: 2 }) };
+  const shape = { wanted: pick(g, wants), zone: pick(g, zonesOf(kind)), size: 1 + g(fc.nat, { max: 2 }) };
   const hasNone = g(fc.boolean);
   if (kind === 'computed') return specOf(kind, { zone: shape.zone });
   const spec = specOf(kind, { ...shape, isGated: g(fc.boolean), hasNone });
@@ -143,7 +145,7 @@ const cellKinds = kindNames.filter((each) => !['rows', 'matrix', 'computed'].inc
 
 function anyCell(g: GeneratorValue): Spec {
   const kind = pick(g, cellKinds);
-  const shape = { wanted: pick(g, wants), zone: pick(g, zones), size: 1 + g(fc.nat, { max: 2 }) };
+  const shape = { wanted: pick(g, wants), zone: pick(g, zonesOf(kind)), size: 1 + g(fc.nat, { max: 2 }) };
   return specOf(kind, { ...shape, isGated: g(fc.boolean), hasNone: g(fc.boolean) });
 }
 

@@ -4,7 +4,8 @@ import { kinds, type MadeColumn } from './kinds.ts';
 import type { Row } from './lake.ts';
 import { fieldsIn, type Named, person, type Spec } from './made-form.ts';
 import type { Sent } from './sent.ts';
-import { strictest, type ZoneName, zoneFor } from './zones.ts';
+import { type ZoneName, zoneFor } from './zone-choices.ts';
+import { strictest } from './zones.ts';
 
 const databases = ['analytic', 'confidential'] as const;
 type Database = (typeof databases)[number];

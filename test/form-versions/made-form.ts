@@ -2,6 +2,7 @@ import { atLeast, type Condition, is } from '../../forms/grammar/conditions.ts';
 import { type Field, requiredWhen, type Wanted, type Zone } from '../../forms/grammar/field.ts';
 import { type Form, section } from '../../forms/grammar/form.ts';
 import { kinds } from './kinds.ts';
+import { zonesOf } from './zone-choices.ts';
 
 // A made-up form as plain data, which tests change at random. What is declared, answered and expected of it all
 // follow from this, and not from each other.
@@ -72,7 +73,8 @@ const plain: Spec = {
 /** A field that is like any other but for what is told of it. */
 export function specOf(kind: KindName, more: Partial<Spec> = {}): Spec {
   const cells: Named = [['count', { ...plain, wanted: 'required' }]];
-  return { ...plain, kind, cells: kind === 'rows' || kind === 'matrix' ? cells : [], ...more };
+  const [zone = plain.zone] = zonesOf(kind);
+  return { ...plain, kind, zone, cells: kind === 'rows' || kind === 'matrix' ? cells : [], ...more };
 }
 
 /** What every version has, in this order, before anything else of the first section. */

@@ -1,24 +1,8 @@
 import type { Zone } from '../../forms/grammar/field.ts';
 import { type History, specIn } from './history.ts';
+import { type ZoneName, zoneFor } from './zone-choices.ts';
 
 const order = ['analytic', 'confidential', 'personal'] as const;
-export type ZoneName = (typeof order)[number];
-
-/** Every sort of zone that fields have. */
-export const zones: readonly Zone[] = [
-  'analytic',
-  'confidential',
-  'personal',
-  { company: 'analytic', soleTrader: 'confidential' },
-  { company: 'analytic', soleTrader: 'personal' },
-  { company: 'confidential', soleTrader: 'personal' },
-];
-
-/** The zone of rows about a person, or of the others. */
-export function zoneFor(zone: Zone, isPerson: boolean): ZoneName {
-  if (typeof zone === 'string') return zone;
-  return isPerson ? zone.soleTrader : zone.company;
-}
 
 export function strictest(...zones: readonly ZoneName[]): ZoneName {
   return order[Math.max(...zones.map((zone) => order.indexOf(zone)))] ?? 'personal';

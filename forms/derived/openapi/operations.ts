@@ -10,7 +10,7 @@ export interface Operation {
   readonly summary: string;
   readonly description: string;
   /** Names of components. */
-  readonly parameter?: 'submissionId' | 'form';
+  readonly parameter?: 'submissionId' | 'form' | 'root';
   readonly body?: string;
   readonly successes: Readonly<Record<string, object>>;
   readonly problems: readonly ProblemResponseName[];
@@ -19,6 +19,7 @@ export interface Operation {
 export const tags = {
   Forms: 'What can be sent: the forms that are open here, and the schema of each.',
   Submissions: 'Sending answers. A repeat of the same request changes nothing.',
+  Records: 'What was sent and corrected, for staff.',
   Service: 'The service itself.',
 };
 
@@ -69,6 +70,25 @@ export const readings: readonly Operation[] = [
     problems: [...anywhere, 'StoreAway'],
   },
 ];
+
+/** What staff read of what was sent: there only where a form of theirs is open. */
+export function recordReadings(forms: readonly PublishedForm[]): readonly Operation[] {
+  if (!forms.some(isCorrectable)) return [];
+  return [
+    {
+      path: '/v1/records/{root}',
+      method: 'get',
+      operationId: 'readRecord',
+      tag: 'Records',
+      summary: 'A record with its history',
+      description:
+        'Every submission of a record in order, the first one first, with its answers. Only staff can reach it, and each read is noted.',
+      parameter: 'root',
+      successes: { 200: success('The record.', 'Record') },
+      problems: [...anywhere, 'NoRecord', 'StoreAway'],
+    },
+  ];
+}
 
 /** The two ways to send a form. */
 export function sendings(form: PublishedForm): readonly Operation[] {

@@ -35,6 +35,7 @@ export const problemResponses = {
       'The form is not open here, was never published in this version, or has no submission that `supersedes` names.',
     codes: ['404.1', '404.2', '404.3'],
   },
+  NoRecord: { description: 'There is no record whose first submission has this id.', codes: ['404.4'] },
   OtherContentOrNewer: {
     description:
       'Other answers came earlier under this id, or what is to be corrected has been corrected since (`current` says by which). What came first is kept, this is not.',

@@ -194,3 +194,45 @@ export const readingSchemas = {
     },
   },
 };
+
+const anId = { type: 'string', format: 'uuid' };
+const moment = { type: 'string', format: 'date-time' };
+
+/** What is read of a record. */
+export const recordSchemas = {
+  Record: {
+    description: 'A submission and its corrections.',
+    type: 'object',
+    required: ['root_id', 'form', 'current_id', 'history'],
+    properties: {
+      root_id: { ...anId, description: 'What the record is called by: the id of its first submission.' },
+      form: { description: 'The id of the form.', type: 'string' },
+      current_id: { ...anId, description: 'The submission that counts; a correction names it.' },
+      history: { type: 'array', items: schemaRef('RecordVersion') },
+    },
+  },
+  RecordVersion: {
+    description: 'A submission of a record. One that was erased has no answers.',
+    type: 'object',
+    required: ['id', 'version', 'reference', 'received_at', 'status'],
+    properties: {
+      id: anId,
+      version: { type: 'integer' },
+      reference: { type: 'string' },
+      received_at: moment,
+      supersedes: { ...anId, description: 'The submission that it corrects.' },
+      superseded_at: moment,
+      erased_at: moment,
+      status: { type: 'string', enum: ['current', 'superseded', 'erased'] },
+      activity_date: { type: 'string', format: 'date' },
+      channel: { type: 'string' },
+      lang: { type: 'string', enum: ['sv', 'en'] },
+      redacted: {
+        description: 'Paths of answers that were removed at somebody’s request.',
+        type: 'array',
+        items: { type: 'string' },
+      },
+      answers: { type: 'object', additionalProperties: true },
+    },
+  },
+};

@@ -1,6 +1,7 @@
 import {
   childTable,
   type Database,
+  earlierKeysColumn,
   itemColumn,
   lengthColumn,
   missingColumn,
@@ -36,6 +37,7 @@ const ours = [
   'activity_date',
   'company_key',
   missingColumn.name,
+  earlierKeysColumn.name,
   'row_no',
 ];
 
