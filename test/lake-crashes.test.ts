@@ -6,7 +6,7 @@ import { expectLake, expectWhole } from './lake/expect-lake.ts';
 import { type Fault, faulty, meanwhile } from './lake/faults.ts';
 import type { Call, Moment } from './lake/proxy.ts';
 import type { Ended } from './lake/server.ts';
-import { leaseMs, openWorld, outputOf, type World } from './lake/world.ts';
+import { cutoffMs, leaseMs, openWorld, outputOf, type World } from './lake/world.ts';
 
 // Hundreds of exports, and other test files may have the other core.
 vi.setConfig({ testTimeout: 900_000, hookTimeout: 60_000 });
@@ -23,33 +23,39 @@ afterAll(async () => {
   await world.close();
 });
 
-/** With CRASHES=all every point is tried in every manner; else those that differ in what they leave behind. */
+/** With CRASHES=all every call is a point, in every manner; else those that differ in what is done by then. */
 const all = process.env.CRASHES === 'all';
 
 interface Point {
   readonly at: number;
   readonly moment: Moment;
 }
+const moments = ['before', 'after'] as const;
+const isRead = ({ what }: Call) => /^(GET |GetItem|Query)/.test(what);
 
 /**
- * Before every call, and after the last. For whoever is killed after a call that is all there is: as much was done
- * before the next one.
+ * Before every call that changes something, and after the last. For whoever is killed that is all there is: after a
+ * call, and at those that only read, as much was done as before the next change.
  */
 function deathsIn(calls: readonly Call[]): Point[] {
-  const moments = calls.flatMap(({ number: at }) => momentsOf.map((moment) => ({ at, moment })));
-  return moments.filter(({ at, moment }) => all || moment === 'before' || at === calls.length);
-}
-
-/** Before and after every call, but what only reads has no effect: before it and after it is the same. */
-function failuresIn(calls: readonly Call[]): Point[] {
-  return calls.flatMap((call) =>
-    momentsOf
-      .filter((moment) => all || moment === 'after' || !isRead(call))
-      .map((moment) => ({ at: call.number, moment })),
+  const points = calls.flatMap((call) => moments.map((moment) => ({ ...call, at: call.number, moment })));
+  return points.filter(
+    (point) => all || (point.moment === 'before' && !isRead(point)) || isLast(point, calls),
   );
 }
-const momentsOf = ['before', 'after'] as const;
-const isRead = (call: Call | undefined) => /^(GET |GetItem|Query)/.test(call?.what ?? '');
+const isLast = ({ at, moment }: Point, { length }: readonly Call[]) => moment === 'after' && at === length;
+
+/** After every call. A call that failed before it had an effect is to its caller like one that only reads. */
+function failuresIn(calls: readonly Call[]): Point[] {
+  return calls
+    .flatMap(({ number: at }) => moments.map((moment) => ({ at, moment })))
+    .filter(({ moment }) => all || moment === 'after');
+}
+
+/** What comes between two reads finds the same as what comes after them. */
+function changesIn(calls: readonly Call[]): readonly Call[] {
+  return calls.filter((call) => all || !isRead(call));
+}
 
 const placeOf = ({ number: at }: Call) => ({ at });
 
@@ -107,9 +113,7 @@ test('a run that is killed at any call is made good by the next', async () => {
 
 test('a run whose worker is killed at any call is carried on by the state machine', async () => {
   const [first] = world.servers;
-  // Between two calls that change something it is all the same.
-  const deaths = deathsIn(scene.calls).filter(({ at }) => all || !isRead(scene.calls[at - 1]));
-  await eachOf(deaths, scene.calls, async (point, wrong) => {
+  await eachOf(deathsIn(scene.calls), scene.calls, async (point, wrong) => {
     await scene.before.back();
     const judge = watched(world, scene, wrong, faulty({ ...point, as: 'worker' }));
     await expectLake(world, await first.run({}, judge));
@@ -138,23 +142,22 @@ function turningPoints() {
 }
 
 /** Runs an export, and something else while the export sleeps at a call. */
-async function whileAsleep(at: number, wrong: string[], passes: number, input: object = {}) {
-  const [first, second] = world.servers;
+async function whileAsleep(at: number, wrong: string[], work: () => Promise<Ended>) {
   await scene.before.back();
   let other: Ended | undefined;
   const judge = meanwhile(at, async () => {
-    passMs(passes);
-    other = await second.run(input, watched(world, scene, wrong));
+    other = await work();
   });
-  const one = await first.run({}, watched(world, scene, wrong, judge));
+  const one = await world.servers[0].run({}, watched(world, scene, wrong, judge));
   if (other === undefined) throw new Error('expected the other one to have been');
   return { one, other };
 }
 
 test('of two runs at once one wins, and the other says so', async () => {
   const { lease } = turningPoints();
-  await eachOf(scene.calls.map(placeOf), scene.calls, async ({ at }, wrong) => {
-    const { one, other } = await whileAsleep(at, wrong, 0);
+  await eachOf(changesIn(scene.calls).map(placeOf), scene.calls, async ({ at }, wrong) => {
+    const second = () => world.servers[1].run({}, watched(world, scene, wrong));
+    const { one, other } = await whileAsleep(at, wrong, second);
     // Whoever comes before the other has begun is before the other.
     if (at <= lease) expect(outputOf(other).run).toBe(2);
     else expectLeaseHeld(other);
@@ -166,24 +169,30 @@ test('of two runs at once one wins, and the other says so', async () => {
 test('a run that sleeps longer than its lease is overtaken, and does no harm when it wakes', async () => {
   const { lease, commit } = turningPoints();
   await eachOf(scene.calls.map(placeOf), scene.calls, async ({ at }, wrong) => {
-    const { one, other } = await whileAsleep(at, wrong, leaseMs + 1);
-    if (at <= lease) {
-      expect([outputOf(other).run, outputOf(one).run]).toEqual([2, 3]);
-      await expectLake(world, one);
-      return;
-    }
+    const { one, other } = await whileAsleep(at, wrong, async () => {
+      passMs(leaseMs + 1);
+      // What is published meanwhile has to be told from what wakes.
+      const before = Date.now() - 2 * cutoffMs;
+      if (at > commit) await world.changes.create('visits', { at: before, madeAt: before, version: 1 });
+      return world.servers[1].run();
+    });
+    const [last, run] = at <= lease ? [one, 3] : [other, at <= commit ? 2 : 3];
+    expect(outputOf(last).run).toBe(run);
+    await expectLake(world, last);
     // After its commit a run may still end well, or see that it is no longer the last.
-    if (at <= commit || 'error' in one) expectLeaseHeld(one);
-    expect(outputOf(other).run).toBe(at <= commit ? 2 : 3);
-    await expectLake(world, other);
+    if (at > lease && (at <= commit || 'error' in one)) expectLeaseHeld(one);
+    // With something new the pointers are neither the old ones nor those of the run that slept.
+    if (at > commit) wrong.splice(0);
   });
 });
 
 test('a run that sleeps while its lease ends and a sweep comes publishes nothing afterwards', async () => {
   const { lease, commit } = turningPoints();
-  const calls = scene.calls.filter((call) => all || !isRead(call));
-  await eachOf(calls.map(placeOf), scene.calls, async ({ at }, wrong) => {
-    const { one, other } = await whileAsleep(at, wrong, leaseMs + 1, sweepAll);
+  await eachOf(changesIn(scene.calls).map(placeOf), scene.calls, async ({ at }, wrong) => {
+    const { one, other } = await whileAsleep(at, wrong, () => {
+      passMs(leaseMs + 1);
+      return world.servers[1].run(sweepAll, watched(world, scene, wrong));
+    });
     outputOf(other);
     if (at > lease && at <= commit) expectLeaseHeld(one);
     // What was published before stays published, whatever comes of the step that slept.

@@ -2,8 +2,8 @@ import { vi } from 'vitest';
 
 // One clock for everything in this process: it stands still unless it is moved, and every call to a store moves it.
 
-/** When submissions begin: early, so that there are few months to look through. */
-export const firstMoment = Date.parse('2021-02-20T10:00:00Z');
+/** When submissions begin: early, so that there are few months to look through, and late in the day. */
+export const firstMoment = Date.parse('2021-02-20T22:50:00Z');
 
 /** Sets the clock, for functions and stores alike. */
 export function setClock(time: number): void {

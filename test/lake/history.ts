@@ -9,7 +9,7 @@ import type { Judge } from './proxy.ts';
 import type { Amid, Change, Step } from './steps.ts';
 import type { Copy, Item } from './table.ts';
 import { inTurns } from './turns.ts';
-import { leaseMs, outputOf, type World } from './world.ts';
+import { cutoffMs, leaseMs, outputOf, type World } from './world.ts';
 
 /** No two clocks are further apart. */
 const skewMaxMs = 5000;
@@ -37,7 +37,10 @@ async function take(world: World, step: Step, copies: Copy[]): Promise<void> {
     case 'publish':
       return publishNext(world, step.form, step.what);
     case 'export':
-      return checked(world, step.skew, step.input);
+      return checked(world, step.skew, {
+        ...step.input,
+        ...(step.back > 0 && { asOf: asOfBefore(step.back) }),
+      });
     case 'export amid':
       return exportAmid(world, step.changes, step.skew);
     case 'two exports':
@@ -65,6 +68,11 @@ async function take(world: World, step: Step, copies: Copy[]): Promise<void> {
     default:
       return apply(world, step, step.skew);
   }
+}
+
+/** A T that lies so much further back than that of a run which begins now. */
+function asOfBefore(ms: number): string {
+  return new Date(Date.now() - cutoffMs - ms - skewMaxMs).toISOString();
 }
 
 /** Does a change, on a server whose clock is a little wrong. */

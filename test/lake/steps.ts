@@ -17,7 +17,11 @@ export interface Amid {
 export type Step = { readonly after: number; readonly skew: number } & (
   | Change
   | { readonly does: 'publish'; readonly form: FormId; readonly what: 'add' | 'retire' | 'shards' }
-  | { readonly does: 'export'; readonly input: { readonly full?: true; readonly verify?: true } }
+  | {
+      readonly does: 'export';
+      readonly input: { readonly full?: true; readonly verify?: true };
+      readonly back: number;
+    }
   | { readonly does: 'export amid'; readonly changes: readonly Amid[] }
   | { readonly does: 'two exports'; readonly turns: readonly boolean[]; readonly jumpAt: number }
   | { readonly does: 'crash'; readonly at: number; readonly moment: Moment }
@@ -57,6 +61,8 @@ const night = fc.oneof(
     arbitrary: fc.record({
       does: fc.constant('export' as const),
       input: fc.constantFrom({}, {}, { verify: true as const }, { full: true as const }),
+      // How much earlier than usual a T is asked for.
+      back: fc.constantFrom(0, 0, 0, 0, 20 * minuteMs, dayMs),
     }),
   },
   {
