@@ -23,6 +23,7 @@ const buckets = [
   'AnalyticD9B5CF05Arn0FB61188',
   'Confidential44CE4426ArnCAABA185',
   'ErasuresA1C9C257Arn02329CB4',
+  'Audit3D8ADE0AArn687831F0',
 ];
 
 /** Every Lambda of `infra/lambdas.ts`, each with what its row says and no more. */

@@ -169,7 +169,7 @@ test('only steps of the export and the sweep write the items that steer the lake
   ]);
 });
 
-test('every bucket is closed to the public, speaks TLS only, and but for the log of erasures keeps no old versions', () => {
+test('every bucket is closed to the public, speaks TLS only, and but for the two logs keeps no old versions', () => {
   const policies = ofType('AWS::S3::BucketPolicy').map(([, { Properties }]) => Properties);
   for (const [id, { Properties, DeletionPolicy }] of ofType('AWS::S3::Bucket')) {
     expect(Properties.PublicAccessBlockConfiguration).toEqual({
@@ -178,7 +178,7 @@ test('every bucket is closed to the public, speaks TLS only, and but for the log
       IgnorePublicAcls: true,
       RestrictPublicBuckets: true,
     });
-    const isLog = id.startsWith('Erasures');
+    const isLog = id.startsWith('Erasures') || id.startsWith('Audit');
     expect(Properties.VersioningConfiguration).toEqual(isLog ? { Status: 'Enabled' } : undefined);
     expect(DeletionPolicy).toBe('Retain');
     const policy = policies.find(({ Bucket }) => Bucket.Ref === id)?.PolicyDocument.Statement;

@@ -129,7 +129,9 @@ function plantFields(fields: Fields, wishes: Wishes, at: string) {
   for (const [name, field] of Object.entries(fields)) {
     const wish = wishes[name] ?? {};
     const isAsked = field.shownWhen === undefined || isFulfilled(field.shownWhen, sent);
-    if (field.kind === 'computed' || wish.answered === false || !isAsked) continue;
+    // A reference has to name a record that there is, and is no word.
+    const isLeftOut = field.kind === 'computed' || (field.kind === 'reference' && field.form === 'company');
+    if (isLeftOut || wish.answered === false || !isAsked) continue;
     const place = `${at} ${name}`;
     if (field.fields === undefined) {
       const planted = plantedAnswer(field, { at: place, wish });

@@ -46,6 +46,7 @@ describe('every column of the lake', () => {
         ...['activity_date', 'channel', 'form', 'form_version', 'lang', 'partition', 'reason', 'received_at'],
         ...['reference', 'root_id', 'status', 'submission_id'],
       ],
+      'confidential.access_log': ['at', 'form', 'root_id', 'what', 'who'],
       'open.codes': ['code', 'current', 'en', 'list', 'position', 'sv'],
     });
     expect(named(tablesOf([everything], columns))).toEqual(tablesByHand(everything));
@@ -184,7 +185,13 @@ describe('what is planted in every field of every form', () => {
         return unasked.map((question) => `${form.id} ${owner} ${question}`);
       }),
     );
-    expect(left).toEqual(['participants soleTrader organisationsnummer', 'everything soleTrader share']);
+    expect(left).toEqual([
+      'participants soleTrader organisationsnummer',
+      'company company merged_into',
+      'company soleTrader organisationsnummer',
+      'company soleTrader merged_into',
+      'everything soleTrader share',
+    ]);
   });
 
   test('was received and exported, all of it', () => {

@@ -1,7 +1,7 @@
 import type { PublishedForm } from '../grammar/published.ts';
 import type { Words } from '../grammar/words.ts';
 import { type CodeList, codeLists, codesTable } from './codes.ts';
-import { type Database, submissionLog, type Table, type TableColumn } from './columns.ts';
+import { accessLog, type Database, submissionLog, type Table, type TableColumn } from './columns.ts';
 import { type DescribingKinds, ownColumn, type Question } from './dictionary/columns.ts';
 import { formTables, neverExported } from './dictionary/form-tables.ts';
 import type { DescribedTable } from './dictionary/tables.ts';
@@ -37,6 +37,7 @@ export function dictionaryOf(
       ...published.flatMap((versions) => formTables(versions, kinds)),
       ownTable(submissionLog, logRow, [], ['form', 'status', 'partition']),
       ownTable(codesTable, codeRow, ['list', 'code'], codeColumns),
+      ownTable(accessLog, accessRow, [], ['at', 'who', 'what']),
       ...views.map(viewTable),
     ],
     neverExported: published.flatMap(neverExported),
@@ -49,6 +50,11 @@ const logRow: Words = {
   en: 'One submission received, whatever has happened to it. Those of anonymous forms have no id here.',
 };
 const codeRow: Words = { sv: 'En kod i en kodlista.', en: 'One code of a code list.' };
+
+const accessRow: Words = {
+  sv: 'En gång som någon läste personuppgifter. Vad som stod där är inte med.',
+  en: 'One time that somebody read personal data. What it said is not in it.',
+};
 
 function ownTable(
   { database, name, comment, columns }: Table,

@@ -46,9 +46,13 @@ function referencesIn(fields: NamedFields, answers: Values, prefix: string): Ref
   });
 }
 
-/** References name roots, whatever corrections came after. */
+/**
+ * References name roots, whatever corrections came after. Of a form that is not published yet there are no records to
+ * look among: what names one is taken as it is.
+ */
 async function isThere(publications: Publications, { form: id, id: root }: Reference): Promise<boolean> {
   const form = await loadForm(publications, id);
-  const item = form === undefined ? undefined : await find(form, root);
+  if (form === undefined) return true;
+  const item = await find(form, root);
   return item !== undefined && item.root_id === root && !('erased_at' in item);
 }

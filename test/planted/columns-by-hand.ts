@@ -42,14 +42,19 @@ function inZone(
 }
 
 /** The tables of a form in both zones: which columns are in each, sorted. */
-export function tablesByHand({ id, anonymous, sections }: PublishedForm): Record<string, string[]> {
+export function tablesByHand({ id, anonymous, keys, sections }: PublishedForm): Record<string, string[]> {
   const fields: Record<string, PublishedField> = Object.assign({}, ...sections.map((each) => each.fields));
   const base = anonymous ? ['form_version'] : ofEverySubmission;
   const columnsIn = (all: readonly string[]) => [...new Set(all)].toSorted();
   const own = (['analytic', 'confidential'] as const).flatMap((zone) => [
     [
       `${zone}.${id.replaceAll('-', '_')}`,
-      [...base, ...(zone === 'analytic' ? ['missing_to_count'] : []), ...inZone(zone, fields, anonymous)],
+      [
+        ...base,
+        ...(keys ? ['earlier_keys'] : []),
+        ...(zone === 'analytic' ? ['missing_to_count'] : []),
+        ...inZone(zone, fields, anonymous),
+      ],
     ] as const,
     ...Object.entries(fields).flatMap(([name, { fields: cells = {}, items, item }]) => {
       const inRows = inZone(zone, cells);
