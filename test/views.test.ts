@@ -70,6 +70,11 @@ describe('of known submissions', () => {
   beforeAll(async () => {
     for (const [id, answers] of visits) await send('needs-analysis', id, answers);
     for (const [id, different] of lists) await send('participants', id, { ...rightAnswers, ...different });
+    await send('company', ids.company, {
+      organisationsnummer: saab,
+      company_name: 'Saab AB',
+      municipality_code: '1880',
+    });
     const other = { ...rightAnswers, organisationsnummer: '556016-0680' };
     await plant('participants', ids.superseded, { answers: other, superseded_at: sentAt + 1 });
     await plant('participants', ids.erased, { erased_at: sentAt + 1 });

@@ -88,6 +88,7 @@ export const ids = {
   superseded: at(21),
   erased: at(22),
   supersededVisit: at(23),
+  company: at(31),
 };
 
 export const visits: readonly (readonly [string, object])[] = [
