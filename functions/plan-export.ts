@@ -56,7 +56,11 @@ export async function handler(event: unknown): Promise<Planned> {
   const full = input.full || isRestored;
   const found = await Promise.all(forms.map((form) => dirtyOf(form, before, full, startedAt, asOf)));
   const changed = found.flat();
-  const verified = input.verify || isSmall(before) ? othersThan(changed, before) : [];
+  // Also partitions that no run knows of: what somebody put back by hand says that it changed when it did.
+  const verifies = input.verify || isSmall(before);
+  const all = verifies ? forms.map((form) => dirtyOf(form, before, true, startedAt, asOf)) : [];
+  const isChanged = new Set(changed);
+  const verified = (await Promise.all(all)).flat().filter((key) => !isChanged.has(key));
   const run = (latest?.run ?? 0) + 1;
   const work = workFolder(run, holder);
   const plan = {
@@ -102,11 +106,6 @@ async function publishedNow() {
 function isSmall(before: Run | undefined): boolean {
   const counts = Object.values(before?.partitions ?? {}).map((each) => each.counts);
   return totalOf(counts).received < settings.EXPORT_VERIFY_BELOW();
-}
-
-function othersThan(changed: readonly string[], before: Run | undefined): string[] {
-  const known = new Set(changed);
-  return Object.keys(before?.partitions ?? {}).filter((key) => !known.has(key));
 }
 
 async function dirtyOf(

@@ -3,12 +3,21 @@ import { lakeTables } from '../forms/derived/lake-tables.ts';
 import { loadAll } from '../forms/grammar/published.ts';
 import { columns } from '../forms/kinds/all.ts';
 import { publications } from '../forms/published/index.ts';
+import { runsFrom } from './exports/history.ts';
 import { getJson } from './exports/lake.ts';
 import { projectPointers } from './exports/pointers.ts';
-import { type Counts, planKey, plan as planSchema, run as runSchema, totalOf } from './exports/runs.ts';
+import {
+  type Counts,
+  holderOf,
+  planKey,
+  plan as planSchema,
+  type Run,
+  run as runSchema,
+  totalOf,
+} from './exports/runs.ts';
 import { machineNow } from './lambda/clock.ts';
 import { log } from './lambda/log.ts';
-import { commitRun, releaseLease } from './submissions/lake-items.ts';
+import { commitRun, currentRun, releaseLease } from './submissions/lake-items.ts';
 
 const reconciled = z.object({
   work: z.string(),
@@ -40,13 +49,18 @@ export interface Published {
  */
 export async function handler(event: unknown): Promise<Published> {
   const { work, manifest, shortfalls, differences } = reconciled.parse(event);
-  const { holder, after } = await getJson(planKey(work), planSchema);
   const run = await getJson(manifest, runSchema);
   const tables = lakeTables(await loadAll(publications), columns);
 
-  await commitRun({ run: run.run, asOf: run.asOf, committedAt: machineNow(), manifest, holder }, after);
-  const pointersMoved = await projectPointers(run, manifest, tables);
-  await releaseLease(holder);
+  // Repeated after others went on from this run, or swept its notes, there is nothing left to commit.
+  if (!(await isPublished(manifest, run))) {
+    const { holder, after } = await getJson(planKey(work), planSchema);
+    await commitRun({ run: run.run, asOf: run.asOf, committedAt: machineNow(), manifest, holder }, after);
+  }
+  // What was published since counts too: a step that is repeated because it was overtaken may have put an old pointer back.
+  const current = (await currentRun())?.manifest ?? manifest;
+  const pointersMoved = await projectPointers(await getJson(current, runSchema), current, tables);
+  await releaseLease(holderOf(work));
 
   log('info', 'export published', { run: run.run, count: run.written });
   const partitions = Object.values(run.partitions);
@@ -63,4 +77,15 @@ export async function handler(event: unknown): Promise<Published> {
     shortfalls,
     differences,
   };
+}
+
+/** Whether the published run is this one, or goes back to it. */
+async function isPublished(manifest: string, run: Run): Promise<boolean> {
+  let key = (await currentRun())?.manifest;
+  for await (const each of runsFrom(key)) {
+    if (key === manifest) return true;
+    if (each.run <= run.run) return false;
+    key = each.before;
+  }
+  return false;
 }

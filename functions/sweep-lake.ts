@@ -15,7 +15,7 @@ import { machineNow } from './lambda/clock.ts';
 import { log } from './lambda/log.ts';
 import { list, remove } from './lambda/objects.ts';
 import { settings } from './lambda/settings.ts';
-import { currentRun, releaseLease, renewLease, takeLease } from './submissions/lake-items.ts';
+import { currentRun, LeaseHeld, releaseLease, renewLease, takeLease } from './submissions/lake-items.ts';
 
 const sweepEvent = z.object({
   execution: z.string(),
@@ -41,9 +41,14 @@ export async function handler(event: unknown): Promise<{ readonly deleted: numbe
     const run = await getJson(current.manifest, runSchema);
     const tables = lakeTables(await loadAll(publications), columns);
     if ((await projectPointers(run, current.manifest, tables)).length > 0) return { deleted: 0 };
+    const earlier = await earlierRuns(run, machineNow() - 2 * dayMs);
     const rules = {
       run,
-      earlier: await earlierRuns(run, machineNow() - 2 * dayMs),
+      earlier,
+      known: {
+        since: (earlier.at(-1)?.run ?? run.run) - 1,
+        manifests: new Set([current.manifest, ...[run, ...earlier].flatMap(({ before }) => before ?? [])]),
+      },
       doneAt: (await pointersNow())?.doneAt ?? machineNow(),
       graceMs: graceSeconds * 1000,
       now: machineNow(),
@@ -63,9 +68,14 @@ async function sweep(holder: string, rules: SweepRules) {
   const left = new Set<string>();
   for (const database of databases) {
     for await (const objects of list(bucketOf(database))) {
-      await renewLease(holder, leaseEnd());
       const { unneeded, waiting } = sorted(database, objects, rules);
-      await atMost(50, unneeded, (key) => remove(bucketOf(database), key));
+      const until = leaseEnd();
+      await renewLease(holder, until);
+      await atMost(50, unneeded, async (key) => {
+        // Whoever slept through the lease has no right to delete any more: the object may be wanted again.
+        if (machineNow() > until) throw new LeaseHeld('the sweep took longer than its lease');
+        await remove(bucketOf(database), key);
+      });
       deleted += unneeded.filter((key) => key.endsWith('.parquet')).length;
       for (const key of waiting) left.add(partitionIn(key));
     }

@@ -123,6 +123,8 @@ export const planned = z.object({
 export type Planned = z.infer<typeof planned>;
 
 export const workFolder = (run: number, holder: string) => `_work/${run}/${holder}`;
+/** Who works in a folder of notes. */
+export const holderOf = (work: string) => work.slice(work.lastIndexOf('/') + 1);
 export const planKey = (work: string) => `${work}/plan.json`;
 export const batchKey = (work: string, from: number) => `${work}/batch-${from}.json`;
 /** A run's manifest is named by its content, so that no late step can write over the one that is committed. */
