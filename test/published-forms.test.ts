@@ -51,7 +51,7 @@ test('a form that gained a field gets its next version, and the one before stays
   );
 });
 
-test('a published field can neither go nor change its kind', () => {
+test('a published field cannot change its kind, nor come back as another', () => {
   const without = { ...participants, sections: [activity, organisation] };
   expect(() => publicationWith(without)).toThrow('participants: the published field n_women is gone');
   const fields = { ...people.fields, note: people.fields.n_men };
@@ -204,6 +204,24 @@ test.each<[string, Record<string, Field>, string]>([
 test('the activity date has to be a date that is always required', () => {
   expect(() => publicationWith({ ...participants, activityDate: 'note' })).toThrow(
     'the activity date note has to be a date that is always required',
+  );
+});
+
+test('the activity date is in every table, so its zone is the analytic one', () => {
+  const sections = participants.sections.map(({ title, fields }) =>
+    section(title, {
+      ...fields,
+      ...('activity_date' in fields && { activity_date: { ...fields.activity_date, zone: 'personal' } }),
+    }),
+  );
+  expect(() => publicationWith({ ...participants, sections })).toThrow(
+    'activity_date is the activity date, which every table has, and its zone is not analytic',
+  );
+});
+
+test.each(['submission-log', 'access-log'])('no form takes the place of a log: %s', (id) => {
+  expect(() => publication([...forms, { ...participants, id }], now)).toThrow(
+    `its table would be the ${id.replace('-', '_')}`,
   );
 });
 
