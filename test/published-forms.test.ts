@@ -51,9 +51,11 @@ test('a form that gained a field gets its next version, and the one before stays
   );
 });
 
-test('a published field cannot change its kind, nor come back as another', () => {
+test('a published field cannot go while its form looks at it, nor change its kind', () => {
   const without = { ...participants, sections: [activity, organisation] };
-  expect(() => publicationWith(without)).toThrow('participants: the published field n_women is gone');
+  expect(() => publicationWith(without)).toThrow(
+    'participants: the published field n_women is gone, but the form still looks at it',
+  );
   const fields = { ...people.fields, note: people.fields.n_men };
   const changed = { ...participants, sections: [activity, organisation, { ...people, fields }] };
   expect(() => publicationWith(changed)).toThrow('the published field note was long-text and is now integer');
