@@ -10,8 +10,8 @@ export const company = form({
   id: 'company',
   title: { sv: 'Företag', en: 'Company' },
   intro: {
-    sv: 'Registrera ett företag en gång. Har det redan ett kort får du veta det när du skickar.',
-    en: 'Register a company once. If it already has a record you are told when you send.',
+    sv: 'Registrera ett företag en gång. Om det redan är registrerat får du veta det när du skickar.',
+    en: 'Register a company once. If it is already registered you are told when you send.',
   },
   send: { staff: ['industrial_developer', 'project_manager'] },
   company: 'organisationsnummer',

@@ -34,6 +34,7 @@ const words = {
     sv: 'Vi har redan tagit emot svar från den här sidan, och de finns kvar. Svaren nedan är inte likadana. Vill du skicka dem också, som ett nytt svar? Annars är du klar.',
     en: 'We have already received answers from this page, and they are kept. The answers below are not the same. Do you want to send them too, as a new answer? If not, you are done.',
   },
+  entered: { sv: 'Det här skrev du', en: 'What you entered' },
   sendNew: { sv: 'Skicka som nytt svar', en: 'Send as a new answer' },
 };
 
@@ -187,6 +188,7 @@ export function standsInTheWay(
             <a href={href(lang, `/f/${form.id}?supersedes=${current}`)}>{open[lang]}</a>
           </p>
         )}
+        <h2>{words.entered[lang]}</h2>
         {answersShown(fieldsOf(form), shows, looked.answers, lang)}
         <FormElement sending={sending}>{typedCarried(form, { ...looked, lang, problems: [] })}</FormElement>
       </>
