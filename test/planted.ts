@@ -1,4 +1,5 @@
 import type { ZoneName } from '../forms/grammar/field.ts';
+import { namesRecord } from '../forms/grammar/form-parts.ts';
 import type { PublishedField, PublishedForm } from '../forms/grammar/published.ts';
 import { plantedAnswer, type Trace } from './planted/values.ts';
 import {
@@ -130,7 +131,7 @@ function plantFields(fields: Fields, wishes: Wishes, at: string) {
     const wish = wishes[name] ?? {};
     const isAsked = field.shownWhen === undefined || isFulfilled(field.shownWhen, sent);
     // A reference has to name a record that there is, and is no word.
-    const isLeftOut = field.kind === 'computed' || (field.kind === 'reference' && field.form === 'company');
+    const isLeftOut = field.kind === 'computed' || (namesRecord(field) && field.wanted === 'optional');
     if (isLeftOut || wish.answered === false || !isAsked) continue;
     const place = `${at} ${name}`;
     if (field.fields === undefined) {

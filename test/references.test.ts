@@ -27,6 +27,7 @@ const place = {
       fields: {
         code: field({ kind: 'text', max: 20 }),
         size: field({ kind: 'integer', min: 0, max: 9, wanted: 'optional', missing: undefined }),
+        within: field({ kind: 'reference', form: 'place', wanted: 'optional', missing: undefined }),
       },
     },
   ],
@@ -49,7 +50,28 @@ const visit = {
           addRow: words,
           fields: { other: field({ kind: 'reference', form: 'place' }) },
         }),
+        either: field({
+          kind: 'reference',
+          forms: ['place', 'visit'],
+          wanted: 'optional',
+          missing: undefined,
+        }),
+        owner: field({ kind: 'company-key', form: 'owner', wanted: 'optional', missing: undefined }),
       },
+    },
+  ],
+};
+/** Owners have keys of ours where they have no number. */
+const owner = {
+  ...common,
+  id: 'owner',
+  shards,
+  company: 'number',
+  keys: 'EF-',
+  sections: [
+    {
+      title: words,
+      fields: { number: field({ kind: 'organisationsnummer', wanted: 'optional', missing: undefined }) },
     },
   ],
 };
@@ -68,7 +90,7 @@ beforeAll(async () => {
   vi.spyOn(process.stdout, 'write').mockReturnValue(true);
   const { checks } = await import('../forms/kinds/all.ts');
   const publications: Publications = Object.fromEntries(
-    [place, visit].map((form) => [
+    [place, visit, owner].map((form) => [
       form.id,
       {
         current: 1,
@@ -142,6 +164,63 @@ test('a reference to nothing, or to another form’s record, is refused with its
     'place',
     'others.1.other',
   ]);
+});
+
+test('a reference to one of several forms is kept where either has the record', async () => {
+  const one = await send('place', { code: newCode() });
+  const first = await send('visit', { place: one.id, either: one.id });
+  expect(first).toMatchObject({ status: 201 });
+  expect(await send('visit', { place: one.id, either: first.id })).toMatchObject({ status: 201 });
+  expect(await send('visit', { place: one.id, either: uuidv7() })).toMatchObject({
+    status: 422,
+    body: { problems: [{ path: 'either', code: '422.14' }] },
+  });
+});
+
+test('a record names neither itself nor one that leads back to it', async () => {
+  const [one, two, three] = [
+    await send('place', { code: newCode() }),
+    await send('place', { code: newCode() }),
+    await send('place', { code: newCode() }),
+  ];
+  const within = (of: { id: string }, other: { id: string }, code: string) =>
+    send('place', { code, within: other.id }, { supersedes: of.id });
+  const codes = [newCode(), newCode(), newCode()];
+  expect(await within(one, one, codes[0] ?? '')).toMatchObject({
+    status: 422,
+    body: {
+      problems: [{ path: 'within', code: '422.14', message: { sv: expect.stringContaining('själv') } }],
+    },
+  });
+  const id = uuidv7();
+  expect(await send('place', { code: newCode(), within: id }, { id })).toMatchObject({ status: 422 });
+  expect(await within(one, two, codes[0] ?? '')).toMatchObject({ status: 201 });
+  expect(await within(two, three, codes[1] ?? '')).toMatchObject({ status: 201 });
+  expect(await within(three, one, codes[2] ?? '')).toMatchObject({ status: 422 });
+});
+
+test('as many records as the lake follows may lead on to each other, and no more', async () => {
+  let last = await send('place', { code: newCode() });
+  for (let steps = 0; steps < 8; steps += 1) {
+    last = await send('place', { code: newCode(), within: last.id });
+    expect(last.status).toBe(201);
+  }
+  expect(await send('place', { code: newCode(), within: last.id })).toMatchObject({ status: 422 });
+});
+
+test('a company is named by its number, registered or not, or by a key that it was given', async () => {
+  const one = await send('place', { code: newCode() });
+  const visitTo = (key: string) => send('visit', { place: one.id, owner: key });
+  expect(await visitTo('5560360793')).toMatchObject({ status: 201 });
+  expect(await visitTo('EF-000001')).toMatchObject({
+    status: 422,
+    body: { problems: [{ path: 'owner', code: '422.14' }] },
+  });
+  const given = await send('owner', {});
+  expect(given).toMatchObject({ status: 201 });
+  expect(await visitTo('ef 000001')).toMatchObject({ status: 201 });
+  await erase({ what: 'erase', form: 'owner', submission: given.id, reason: 'request' });
+  expect(await visitTo('EF-000001')).toMatchObject({ status: 422 });
 });
 
 test('what was kept before its reference was erased gets its receipt again; a new one is refused', async () => {

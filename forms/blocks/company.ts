@@ -2,6 +2,7 @@ import { answered, is, missing, some } from '../grammar/conditions.ts';
 import { requiredWhen } from '../grammar/field.ts';
 import { choice } from '../kinds/choice.ts';
 import { code } from '../kinds/code.ts';
+import { companyKey } from '../kinds/company-key.ts';
 import { decimal } from '../kinds/decimal.ts';
 import { integer } from '../kinds/integer.ts';
 import { organisationsnummer } from '../kinds/organisationsnummer.ts';
@@ -61,6 +62,27 @@ export const municipalityCode = choice(municipalities, {
   missing: { sv: 'Välj kommun.', en: 'Choose a municipality.' },
   zone: 'analytic',
 });
+
+/**
+ * The company that something is about, where staff know it: named by its key, which is the form's `company`. Its name
+ * and everything else about it stand in its own record.
+ */
+export const companyKeyOfIt = {
+  company_key: companyKey('company', {
+    label: { sv: 'Vilket företag?', en: 'Which company?' },
+    short: { sv: 'Företag', en: 'Company' },
+    hint: {
+      sv: 'Organisationsnummer, till exempel 556036-0793. En enskild firma har en egen nyckel som börjar på EF-. Aldrig ett personnummer.',
+      en: 'Organisationsnummer, for example 556036-0793. A sole trader has a key of its own that begins with EF-. Never a personal identity number.',
+    },
+    wanted: 'required',
+    missing: {
+      sv: 'Ange företagets organisationsnummer eller nyckel.',
+      en: 'Enter the organisationsnummer or key of the company.',
+    },
+    zone: 'analytic',
+  }),
+};
 
 /** A company as it is named wherever it is met. */
 export const companyIdentity = {

@@ -5,6 +5,11 @@ export function fieldsOf(form: Pick<PublishedForm, 'sections'>): [string, Publis
   return form.sections.flatMap((section) => Object.entries(section.fields));
 }
 
+/** Whether the answer names a record, which has to be there. */
+export function namesRecord({ kind }: PublishedField): boolean {
+  return kind === 'reference' || kind === 'company-key';
+}
+
 /** The form's name in SQL. */
 export function tableName(formId: string): string {
   return formId.replaceAll('-', '_');

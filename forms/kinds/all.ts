@@ -3,6 +3,7 @@ import type { KindPart } from '../grammar/kind.ts';
 import * as choice from './choice.ts';
 import * as choices from './choices.ts';
 import * as code from './code.ts';
+import * as companyKey from './company-key.ts';
 import * as computed from './computed.ts';
 import * as dateTime from './date-time.ts';
 import * as date from './date.ts';
@@ -27,6 +28,7 @@ export const checks: KindPart<'check'> = {
   'choice': choice.check,
   'choices': choices.check,
   'code': code.check,
+  'company-key': companyKey.check,
   'computed': computed.check,
   'date-time': dateTime.check,
   'date': date.check,
@@ -52,6 +54,7 @@ export const writers: KindPart<'write'> = {
   'choice': choice.write,
   'choices': choices.write,
   'code': code.write,
+  'company-key': companyKey.write,
   'computed': computed.write,
   'date-time': dateTime.write,
   'date': date.write,
@@ -77,6 +80,7 @@ export const shows: KindPart<'show'> = {
   'choice': choice.show,
   'choices': choices.show,
   'code': code.show,
+  'company-key': companyKey.show,
   'computed': computed.show,
   'date-time': dateTime.show,
   'date': date.show,
@@ -102,6 +106,7 @@ export const controls: KindPart<'control'> = {
   'choice': choice.control,
   'choices': choices.control,
   'code': code.control,
+  'company-key': companyKey.control,
   'computed': computed.control,
   'date-time': dateTime.control,
   'date': date.control,
@@ -127,6 +132,7 @@ export const inputs: KindPart<'input'> = {
   'choice': choice.input,
   'choices': choices.input,
   'code': code.input,
+  'company-key': companyKey.input,
   'computed': computed.input,
   'date-time': dateTime.input,
   'date': date.input,
@@ -152,6 +158,7 @@ export const columns: KindPart<'columns'> = {
   'choice': choice.columns,
   'choices': choices.columns,
   'code': code.columns,
+  'company-key': companyKey.columns,
   'computed': computed.columns,
   'date-time': dateTime.columns,
   'date': date.columns,
@@ -177,6 +184,7 @@ export const jsonSchemas: KindPart<'jsonSchema'> = {
   'choice': choice.jsonSchema,
   'choices': choices.jsonSchema,
   'code': code.jsonSchema,
+  'company-key': companyKey.jsonSchema,
   'computed': computed.jsonSchema,
   'date-time': dateTime.jsonSchema,
   'date': date.jsonSchema,

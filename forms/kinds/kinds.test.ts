@@ -128,6 +128,22 @@ const samples: Readonly<
     answers: [['b', 'a'], ['a']],
     refused: [[], ['c'], ['a', 'a'], ['a', 'b', 'a', 'b'], 'a', [null], { 0: 'a' }, { 4: 'a' }, null],
   },
+  'company-key': {
+    field: { form: 'company' },
+    answers: ['556036-0793', 'EF-000001', 'EF-123456789'],
+    refused: [
+      '556036-0794',
+      '811228-9874',
+      'EF-1',
+      'EF-0000000001',
+      'XY-000001',
+      'EF 000001 b',
+      '',
+      7,
+      null,
+      [],
+    ],
+  },
   reference: {
     field: { form: 'activity' },
     answers: ['019a1b2c-3d4e-7f60-8a9b-0c1d2e3f4a5b'],

@@ -9,18 +9,19 @@ import type { PublishedField } from '../grammar/published.ts';
 import { textInput } from '../grammar/text-input.ts';
 
 interface ReferenceField<Want extends Wanted, R extends Ref> extends Field<string, Want, R> {
-  readonly form: string;
+  readonly form?: string;
+  readonly forms?: readonly string[];
 }
 
 /**
- * The id of a record of another form. Here only its shape is read: whether the record exists is known where
- * the records are.
+ * The id of a record of another form, or of one of several. Here only its shape is read: whether the record exists is
+ * known where the records are.
  */
 export function reference<Want extends Wanted, R extends Ref = never>(
-  form: string,
+  form: string | readonly string[],
   options: FieldOptions<Want, R>,
 ): ReferenceField<Want, R> {
-  return { kind: 'reference', form, ...options };
+  return { kind: 'reference', ...(typeof form === 'string' ? { form } : { forms: form }), ...options };
 }
 
 /** A UUIDv7 (RFC 9562 section 5.7), which every record's id is. */

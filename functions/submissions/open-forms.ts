@@ -1,6 +1,6 @@
 import { type Reader, readerOf } from '../../forms/derived/answers.ts';
 import type { Senders } from '../../forms/grammar/form.ts';
-import { fieldsOf } from '../../forms/grammar/form-parts.ts';
+import { fieldsOf, namesRecord } from '../../forms/grammar/form-parts.ts';
 import type { Problem } from '../../forms/grammar/problem.ts';
 import {
   loadForm,
@@ -9,8 +9,8 @@ import {
   type PublishedField,
   type PublishedForm,
 } from '../../forms/grammar/published.ts';
-import type { Values } from '../../forms/grammar/reading.ts';
 import { settings } from '../lambda/settings.ts';
+import type { Naming } from './references.ts';
 
 /** A form that may be sent here, in the version that was named. */
 export interface OpenForm {
@@ -19,7 +19,7 @@ export interface OpenForm {
   readonly current: PublishedForm;
   readonly reader: Reader;
   /** Looks for the records that answers name; there is none where the form names no records. */
-  readonly missing: ((answers: Values) => Promise<readonly Problem[]>) | undefined;
+  readonly missing: ((naming: Naming) => Promise<readonly Problem[]>) | undefined;
 }
 
 /**
@@ -50,15 +50,15 @@ export async function allOpenForms(publications: Publications): Promise<Publishe
 /** Few forms name records of others: what looks for them is loaded with the first that does. */
 function finderOf(publications: Publications, form: PublishedForm): OpenForm['missing'] {
   if (!hasReferences(form)) return undefined;
-  return async (answers) => {
+  return async (naming) => {
     const { missingRecords } = await import('./references.ts');
-    return missingRecords(publications, form, answers);
+    return missingRecords(publications, naming);
   };
 }
 
 function hasReferences(form: PublishedForm): boolean {
-  const isOne = ({ kind, fields = {} }: PublishedField): boolean =>
-    kind === 'reference' || Object.values(fields).some(isOne);
+  const isOne = (field: PublishedField): boolean =>
+    namesRecord(field) || Object.values(field.fields ?? {}).some(isOne);
   return fieldsOf(form).some(([, field]) => isOne(field));
 }
 

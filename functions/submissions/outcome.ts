@@ -4,6 +4,7 @@ import type { Problem } from '../../forms/grammar/problem.ts';
 import type { PublishedForm } from '../../forms/grammar/published.ts';
 import type { Values } from '../../forms/grammar/reading.ts';
 import { referenceOf } from './ids.ts';
+import type { Naming } from './references.ts';
 
 /** What a sender keeps: the same for every repeat of the same submission. */
 export interface Receipt {
@@ -35,7 +36,7 @@ export interface Submission {
   readonly answers: Values;
   readonly envelope: Envelope;
   /** Looks for the records that the answers name; there is none where a form names no records. */
-  readonly missing?: ((answers: Values) => Promise<readonly Problem[]>) | undefined;
+  readonly missing?: ((naming: Naming) => Promise<readonly Problem[]>) | undefined;
   /** The id of the submission that this one corrects. */
   readonly supersedes?: string | undefined;
 }

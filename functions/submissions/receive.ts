@@ -10,7 +10,7 @@ import { create, find } from './table.ts';
 export async function receive(submission: Submission): Promise<Outcome> {
   const { form, current, id, answers, envelope, supersedes, missing } = submission;
   if (!isTimely(id, envelope.receivedAt)) return (await repeated(submission)) ?? { outcome: 'untimely' };
-  const problems = (await missing?.(answers)) ?? [];
+  const problems = (await missing?.({ form, answers, id, supersedes })) ?? [];
   if (problems.length > 0) return (await repeated(submission)) ?? { outcome: 'refers to nothing', problems };
 
   const item = itemOf(form, id, answers, envelope);

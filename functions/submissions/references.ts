@@ -1,35 +1,61 @@
-import { fieldsOf } from '../../forms/grammar/form-parts.ts';
-import { type Problem, problemCodes } from '../../forms/grammar/problem.ts';
-import { loadForm, type Publications, type PublishedForm } from '../../forms/grammar/published.ts';
+import { GetItemCommand } from '@aws-sdk/client-dynamodb';
+import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
+import * as z from 'zod/mini';
+import { fieldsOf, namesRecord } from '../../forms/grammar/form-parts.ts';
+import { type Complaint, type Problem, problemCodes } from '../../forms/grammar/problem.ts';
+import {
+  loadForm,
+  type Publications,
+  type PublishedField,
+  type PublishedForm,
+} from '../../forms/grammar/published.ts';
 import { type NamedFields, rowsIn, type Values } from '../../forms/grammar/reading.ts';
 import { atMost } from '../lambda/at-most.ts';
-import { find } from './table.ts';
+import { currentOf } from './chain.ts';
+import { find, store } from './table.ts';
+import { claimOfKey } from './unique.ts';
+
+/** What names records: the answers to a form, of a submission or of what corrects one. */
+export interface Naming {
+  readonly form: PublishedForm;
+  readonly answers: Values;
+  readonly id: string;
+  readonly supersedes?: string | undefined;
+}
 
 interface Reference {
   readonly path: string;
-  readonly form: string;
-  readonly id: string;
+  readonly field: PublishedField;
+  readonly named: string;
 }
 
-/** What the answers name and there is not: no record of that form, or one that was erased. */
-export async function missingRecords(
-  publications: Publications,
-  form: PublishedForm,
-  answers: Values,
-): Promise<Problem[]> {
-  const named = referencesIn(fieldsOf(form), answers, '');
-  const found = await atMost(8, named, async (each) => ({
-    ...each,
-    isThere: await isThere(publications, each),
-  }));
-  return found.filter((each) => !each.isThere).map(({ path }) => ({ path, ...noRecord }));
+const target = z.object({ form: z.optional(z.string()), forms: z.optional(z.array(z.string())) });
+
+/**
+ * What is wrong with the records that the answers name: there is no such record of that form, it was erased, or it
+ * leads back to the record that names it.
+ */
+export async function missingRecords(publications: Publications, naming: Naming): Promise<Problem[]> {
+  const named = referencesIn(fieldsOf(naming.form), naming.answers, '');
+  const found = await atMost(8, named, async (each) => {
+    if (!(await isThere(publications, each))) return [{ path: each.path, ...noRecord }];
+    return (await leadsBack(naming, each)) ? [{ path: each.path, ...circle }] : [];
+  });
+  return found.flat();
 }
 
-const noRecord = {
+const noRecord: Complaint = {
   code: problemCodes.noRecord,
   message: {
     sv: 'Det finns ingen sådan post. Kontrollera att den är sparad och inte raderad.',
     en: 'There is no such record. Check that it was saved and has not been erased.',
+  },
+};
+const circle: Complaint = {
+  code: problemCodes.noRecord,
+  message: {
+    sv: 'Det är posten själv, eller en post som i sin tur leder tillbaka hit. Ange en annan.',
+    en: 'This is the record itself, or one that leads back to it in turn. Enter another.',
   },
 };
 
@@ -37,22 +63,57 @@ function referencesIn(fields: NamedFields, answers: Values, prefix: string): Ref
   return fields.flatMap(([name, field]) => {
     const path = `${prefix}${name}`;
     const answer = answers[name];
-    if (field.kind === 'reference' && typeof answer === 'string') {
-      return [{ path, form: String(field.form), id: answer }];
-    }
+    if (namesRecord(field) && typeof answer === 'string') return [{ path, field, named: answer }];
     return rowsIn(field, answer).flatMap(([row, cells]) =>
       referencesIn(Object.entries(field.fields ?? {}), cells, `${path}.${row}.`),
     );
   });
 }
 
-/**
- * References name roots, whatever corrections came after. Of a form that is not published yet there are no records to
- * look among: what names one is taken as it is.
- */
-async function isThere(publications: Publications, { form: id, id: root }: Reference): Promise<boolean> {
-  const form = await loadForm(publications, id);
-  if (form === undefined) return true;
+async function isThere(publications: Publications, { field, named }: Reference): Promise<boolean> {
+  const { form = '', forms = [form] } = target.parse(field);
+  const published = await Promise.all(forms.map((id) => loadForm(publications, id)));
+  const there = published.filter((each) => each !== undefined);
+  // Of a form that is not published yet there are no records to look among: what names one is taken as it is.
+  if (there.length < forms.length) return true;
+  const isOne = field.kind === 'company-key' ? isCompany : isRecord;
+  return (await Promise.all(there.map((each) => isOne(each, named)))).includes(true);
+}
+
+/** References name roots, whatever corrections came after. */
+async function isRecord(form: PublishedForm, root: string): Promise<boolean> {
   const item = await find(form, root);
   return item !== undefined && item.root_id === root && !('erased_at' in item);
+}
+
+/** A company with a number of its own may be named before it is registered; a key that we give was given. */
+async function isCompany(form: PublishedForm, key: string): Promise<boolean> {
+  const claim = claimOfKey(form, key);
+  if (claim === undefined || form.keys === undefined || !key.startsWith(form.keys)) return true;
+  const { client, table: TableName } = store('somebody waiting');
+  const Key = marshall({ pk: claim.pk, sk: claim.sk });
+  const { Item } = await client.send(new GetItemCommand({ TableName, Key, ConsistentRead: true }));
+  return Item !== undefined && isRecord(form, String(unmarshall(Item).root_id));
+}
+
+/** More than ever follow each other; the lake follows as many. */
+const stepsMax = 8;
+
+/**
+ * Whether a record of the same form that is named, as the one that a company is merged into, names in turn the one that
+ * names it, or so many after each other that nobody follows them to the end.
+ */
+async function leadsBack(
+  { form, id, supersedes }: Naming,
+  { path, field, named }: Reference,
+): Promise<boolean> {
+  if (field.form !== form.id) return false;
+  const own = supersedes === undefined ? id : ((await find(form, supersedes))?.root_id ?? id);
+  let next: unknown = named;
+  for (let steps = 0; typeof next === 'string'; steps += 1) {
+    if (next === own || steps === stepsMax) return true;
+    const current = await currentOf(form, next);
+    next = current === undefined || 'erased_at' in current ? undefined : current.answers[path];
+  }
+  return false;
 }

@@ -58,13 +58,24 @@ function changesIn(name: string, old: PublishedField, now: PublishedField): stri
  */
 function meaningsIn(name: string, old: PublishedField, now: PublishedField): string[] {
   const settings = ['from', 'to', 'unit', 'compute', 'of', 'output', 'item', 'list', 'form'] as const;
-  return settings
+  const fewer = formsOf(old).filter((form) => !formsOf(now).includes(form));
+  const gone = fewer.map(
+    (form) =>
+      `the published field ${name} could name records of ${form} and no longer can; what is stored names them, so keep it`,
+  );
+  const changed = settings
     .map((setting) => [setting, JSON.stringify(old[setting]), JSON.stringify(now[setting])] as const)
     .filter(([, before, after]) => before !== undefined && before !== after)
     .map(
       ([setting, before, after]) =>
         `the published field ${name} was of another ${setting} (${before}, now ${after ?? 'none'}); what is stored would be read as something else`,
     );
+  return [...changed, ...gone];
+}
+
+/** The forms whose records the field can name, where it can name those of several. */
+function formsOf({ forms }: PublishedField): readonly unknown[] {
+  return Array.isArray(forms) ? forms : [];
 }
 
 /** A field may go: its column stays. It may not go to come back under another id. */

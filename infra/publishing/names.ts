@@ -28,7 +28,10 @@ const logs = [submissionLog, accessLog];
 
 /** Why a form's names cannot be those of its tables and columns. Sentences; empty when all is well. */
 export function namesIn(form: PublishedForm, retired: NamedFields): string[] {
-  const ownDate = form.activityDate === 'activity_date' || form.anonymous === true;
+  const own = [
+    ...(form.activityDate === 'activity_date' || form.anonymous ? ['activity_date'] : []),
+    ...(form.company === 'company_key' ? ['company_key'] : []),
+  ];
   const inTables = fieldsOf(form).flatMap(([name, field]) => {
     const item = itemColumn(field);
     const fixed = [...reserved, 'activity_date', ...(item === undefined ? [] : [item])];
@@ -36,7 +39,11 @@ export function namesIn(form: PublishedForm, retired: NamedFields): string[] {
     return field.fields === undefined ? [] : takenIn(cells, fixed).map((mistake) => `${mistake}, in ${name}`);
   });
   return [
-    ...takenIn(fieldsOf(form), ownDate ? reserved : [...reserved, 'activity_date'], retired),
+    ...takenIn(
+      fieldsOf(form),
+      [...reserved, 'activity_date'].filter((name) => !own.includes(name)),
+      retired,
+    ),
     ...inTables,
     ...logs
       .filter(({ name }) => name === tableName(form.id))

@@ -4,6 +4,7 @@ import type { Field, Wanted, Zone } from '../../forms/grammar/field.ts';
 import { choice } from '../../forms/kinds/choice.ts';
 import { choices } from '../../forms/kinds/choices.ts';
 import { code } from '../../forms/kinds/code.ts';
+import { companyKey } from '../../forms/kinds/company-key.ts';
 import { computed } from '../../forms/kinds/computed.ts';
 import { date } from '../../forms/kinds/date.ts';
 import { dateTime } from '../../forms/kinds/date-time.ts';
@@ -179,6 +180,11 @@ export const kinds: Readonly<Record<KindName, MadeKind>> = {
   },
   organisationsnummer: {
     declare: (common) => organisationsnummer(common),
+    answer: (g) => pick(g, ['556036-0793', '556012-5790']),
+    columns: one('string'),
+  },
+  'company-key': {
+    declare: (common) => companyKey('company', common),
     answer: (g) => pick(g, ['556036-0793', '556012-5790']),
     columns: one('string'),
   },

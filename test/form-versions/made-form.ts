@@ -24,6 +24,7 @@ export const kindNames = [
   'ranked',
   'scale',
   'code',
+  'company-key',
   'organisationsnummer',
   'reference',
   'file',
