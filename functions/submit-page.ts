@@ -19,7 +19,7 @@ import type { Sending } from './site/form-frame.tsx';
 import { formPage } from './site/form-page.tsx';
 import { href } from './site/layout.tsx';
 import { problemPage } from './site/problem-page.tsx';
-import { isId, newId, tellsDayOnly } from './submissions/ids.ts';
+import { isId, newId, tellsDayOnly, timeOf } from './submissions/ids.ts';
 import { mayCorrect, type OpenForm, openForms } from './submissions/open-forms.ts';
 import { receive } from './submissions/receive.ts';
 import { envelopeOf } from './submissions/sent.ts';
@@ -41,8 +41,9 @@ async function submit(request: Request): Promise<Response> {
     ...typed
   } = typedFrom(fields.entries);
   const formId = request.parameters.form ?? '';
-  const named = await open(formId, Number(textOf(version)));
-  // A page of a version that is not known here goes on in the current one, from what was typed: nothing is sent yet.
+  const madeAt = isId(textOf(id)) ? timeOf(textOf(id)) : now();
+  const named = await open(formId, { version: Number(textOf(version)), madeAt });
+  // A page of a version that is not accepted here goes on in the current one, from what was typed: nothing is sent yet.
   const found = named === 'no version' ? await open(formId) : named;
   if (typeof found === 'string') return problemPage('404', request.lang);
   const supersedes = textOf(corrected);

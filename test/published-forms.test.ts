@@ -46,6 +46,10 @@ test('a form that gained a field gets its next version, and the one before stays
   expect([...files.keys()].filter((path) => path.endsWith('.json'))).toEqual([
     'published/participants/2.json',
   ]);
+  expect(JSON.parse(files.get('published/participants/2.json') ?? '')).toMatchObject({
+    version: 2,
+    published: '2026-11-24',
+  });
   expect(files.get('published/index.ts')).toMatch(
     /current: 2[\s\S]*1: \(\) => import[\s\S]*2: \(\) => import/,
   );

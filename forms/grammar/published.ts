@@ -63,6 +63,8 @@ export type PublishedField = z.infer<typeof field>;
 const publishedForm = z.strictObject({
   id: z.string().check(z.regex(/^[a-z][a-z0-9-]{0,62}$/)),
   version: z.int().check(z.positive()),
+  /** The day it was published (`yyyy-mm-dd`, UTC), which is when it replaced the version before. */
+  published: z.optional(z.iso.date()),
   title: words,
   intro: words,
   send: z.union([z.enum(['public', 'token']), z.strictObject({ staff: z.array(z.enum(roles)) })]),

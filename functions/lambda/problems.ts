@@ -67,8 +67,8 @@ export const problems = {
     status: 404,
     title: { sv: 'Formuläret har ingen sådan version', en: 'The form has no such version' },
     detail: {
-      sv: 'Ange en version som är publicerad; /v1/forms visar den gällande.',
-      en: 'Name a version that is published; /v1/forms shows the current one.',
+      sv: 'Ange en version som är publicerad och inte ersatt sedan mer än 400 dagar; /v1/forms visar den gällande.',
+      en: 'Name a version that is published and was not replaced over 400 days ago; /v1/forms shows the current one.',
     },
   },
   '403.correct': {

@@ -62,6 +62,19 @@ function hasReferences(form: PublishedForm): boolean {
   return fieldsOf(form).some(([, field]) => isOne(field));
 }
 
+const dayMs = 24 * 60 * 60 * 1000;
+/** For so many days after it was replaced a version is accepted of whoever has it still. */
+const acceptedDays = 400;
+
+/**
+ * Whether a version is accepted for what was made at a moment (ms UTC). It is the id that tells when: what was made in
+ * time is accepted however late it comes.
+ */
+async function isAccepted(publications: Publications, form: PublishedForm, madeAt: number): Promise<boolean> {
+  const next = await loadForm(publications, form.id, form.version + 1);
+  return next?.published === undefined || madeAt < Date.parse(next.published) + (acceptedDays + 1) * dayMs;
+}
+
 /** Finds open forms by version, with the validator of each, which is built once. */
 export function openForms(publications: Publications) {
   const readers = new WeakMap<PublishedForm, Reader>();
@@ -75,12 +88,19 @@ export function openForms(publications: Publications) {
     return reader;
   }
 
-  /** The form's version (the current one when none is named), or what there is none of: a form that is open, or the version. */
-  return async function open(formId: string, version?: number): Promise<OpenForm | 'no form' | 'no version'> {
+  /**
+   * The current version of a form, or the one that is named by what was made at a moment (ms UTC); or what there is none
+   * of: a form that is open, or a version that is accepted.
+   */
+  return async function open(
+    formId: string,
+    named?: { readonly version: number; readonly madeAt: number },
+  ): Promise<OpenForm | 'no form' | 'no version'> {
     const current = await openForm(publications, formId);
     if (current === undefined) return 'no form';
-    const form = await loadForm(publications, formId, version);
+    const form = await loadForm(publications, formId, named?.version);
     if (form === undefined) return 'no version';
+    if (named !== undefined && !(await isAccepted(publications, form, named.madeAt))) return 'no version';
     return { form, current, reader: await readerFor(form), missing: finderOf(publications, form) };
   };
 }

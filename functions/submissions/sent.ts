@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type { Envelope } from '../../forms/derived/item.ts';
 import type { FieldProblem, HttpProblemCode } from '../lambda/problems.ts';
-import { isId, tellsDayOnly } from './ids.ts';
+import { isId, tellsDayOnly, timeOf } from './ids.ts';
 import { mayCorrect, type OpenForm, type openForms } from './open-forms.ts';
 import type { Outcome, Receipt } from './outcome.ts';
 import { receive } from './receive.ts';
@@ -37,7 +37,8 @@ export async function receiveSent(
   receivedAt: number,
 ): Promise<Told> {
   const parsed = body.safeParse(sent);
-  const found = await open(formId, parsed.success ? parsed.data.version : 0);
+  const version = parsed.success ? parsed.data.version : 0;
+  const found = await open(formId, { version, madeAt: isId(id) ? timeOf(id) : receivedAt });
   if (found === 'no form') return { code: '404.1' };
   if (!isId(id)) return { code: '422.id' };
   if (!parsed.success) return { code: '400' };

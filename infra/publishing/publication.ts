@@ -51,7 +51,7 @@ interface FormPublication {
 /** What publishing one form writes now, whose earlier versions are these, oldest first. */
 export function publicationOf(form: Form, earlier: readonly PublishedForm[], now: number): FormPublication {
   const newest = earlier.at(-1);
-  const next = asPublished(form, (newest?.version ?? 0) + 1);
+  const next = asPublished(form, (newest?.version ?? 0) + 1, now);
   const changed = newest === undefined || !sameForm(next, newest);
   const month = new Date(now + 2 * dayMs).toISOString().slice(0, 7);
   const fields = new Set(fieldsOf(next).map(([name]) => name));
@@ -87,12 +87,14 @@ function publishedVersions(formId: string): PublishedForm[] {
 }
 
 /** The declaration as data: what JSON keeps of it. */
-function asPublished(form: Form, version: number): PublishedForm {
-  return readPublished(JSON.parse(JSON.stringify({ version, ...form })));
+function asPublished(form: Form, version: number, now: number): PublishedForm {
+  const published = new Date(now).toISOString().slice(0, 10);
+  return readPublished(JSON.parse(JSON.stringify({ version, published, ...form })));
 }
 
 function sameForm(one: PublishedForm, other: PublishedForm): boolean {
-  return JSON.stringify({ ...one, version: 0 }) === JSON.stringify({ ...other, version: 0 });
+  const [declared, before] = [one, other].map(({ version, published, ...form }) => JSON.stringify(form));
+  return declared === before;
 }
 
 /** What a form is read with, of all versions together: a function that loads the form loads no other kind. */
