@@ -86,7 +86,7 @@ function pathsIn(
   if (!('answers' in stored)) return [];
   const { answers, restricted } = stored;
   const form = versions.find(({ version }) => version === stored.form_version);
-  const named = form === undefined ? [] : pathsNaming(form, answers, names, columns, versions.at(-1));
+  const named = form === undefined ? [] : pathsNaming(form, answers, names, columns, versions);
   return [
     ...named,
     ...(form === undefined && isNamedIn(answers) ? ['?'] : []),

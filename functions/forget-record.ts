@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { matcherOf, pathsNaming } from '../forms/derived/forgetting.ts';
 import type { SubmissionItem } from '../forms/derived/item.ts';
-import { loadForm } from '../forms/grammar/published.ts';
+import { loadAll, loadForm, type PublishedForm } from '../forms/grammar/published.ts';
 import { columns } from '../forms/kinds/all.ts';
 import { publications } from '../forms/published/index.ts';
 import { openCertificate } from './erasures/certificate.ts';
@@ -29,7 +29,12 @@ const orderEvent = z.discriminatedUnion('what', [
 /** What was done: by this id its certificate is found. */
 export interface Forgotten {
   readonly erasure: string;
-  readonly submissions: readonly { readonly id: string; readonly paths?: readonly string[] | undefined }[];
+  readonly submissions: readonly {
+    readonly id: string;
+    readonly paths?: readonly string[] | undefined;
+    /** Its version is not published: nobody can tell what in it is about the person, so every answer was removed. */
+    readonly unknownVersion?: true;
+  }[];
 }
 
 /**
@@ -41,7 +46,8 @@ export async function handler(event: unknown): Promise<Forgotten | undefined> {
   const form = await loadForm(publications, order.form);
   if (form === undefined) throw new Fault('expected a published form, got another word');
   if (!isId(order.submission)) return undefined;
-  const pathsOf = order.what === 'redact' ? await pathsFinder(order.words) : undefined;
+  const versions = (await loadAll(publications)).find(([first]) => first?.id === form.id) ?? [];
+  const pathsOf = order.what === 'redact' ? pathsFinder(versions, order.words) : undefined;
   const { what, submission, reason } = order;
   const keep_until = order.what === 'redact' ? order.keep_until : undefined;
   // In the table stands the time that its submissions have: the export compares it with its cut-off.
@@ -57,24 +63,28 @@ export async function handler(event: unknown): Promise<Forgotten | undefined> {
   log('info', `record forgotten: ${what}`, { form: form.id, count: done.members.length });
   return {
     erasure: done.id,
-    submissions: done.members.map(({ submission_id: id, paths }) => ({ id, paths })),
+    submissions: done.members.map(({ submission_id: id, form_version, paths }) => ({
+      id,
+      paths,
+      ...(paths !== undefined && versionIn(versions, form_version) === undefined && { unknownVersion: true }),
+    })),
   };
 }
 
-/** The paths in a submission that name the person, by the version it was sent in. */
-async function pathsFinder(words: readonly string[]) {
+/**
+ * The paths in a submission that name the person, by the version it was sent in; where that is not published, as after
+ * a version was taken back, those of all answers.
+ */
+function pathsFinder(versions: readonly PublishedForm[], words: readonly string[]) {
   const names = matcherOf(words);
-  const ids = Object.keys(publications);
-  const versions = await Promise.all(
-    ids.flatMap((id) =>
-      Object.keys(publications[id]?.load ?? {}).map((version) => loadForm(publications, id, Number(version))),
-    ),
-  );
-  return ({ form, form_version, answers }: SubmissionItem): string[] => {
-    const found = versions.find((each) => each?.id === form && each.version === form_version);
-    if (found === undefined)
-      throw new Fault(`expected version ${form_version} of a form, it is not published`);
-    const newest = versions.findLast((each) => each?.id === form);
-    return pathsNaming(found, answers, names, columns, newest);
+  return ({ form_version, answers }: SubmissionItem): string[] => {
+    const found = versionIn(versions, form_version);
+    return found === undefined
+      ? Object.keys(answers).sort()
+      : pathsNaming(found, answers, names, columns, versions);
   };
+}
+
+function versionIn(versions: readonly PublishedForm[], number: number): PublishedForm | undefined {
+  return versions.find(({ version }) => version === number);
 }

@@ -5,7 +5,7 @@ import { loadAll } from '../forms/grammar/published.ts';
 import { columns } from '../forms/kinds/all.ts';
 import { publications } from '../forms/published/index.ts';
 import { openCertificates, putCertificate } from './erasures/certificate.ts';
-import { runsFrom } from './exports/history.ts';
+import { runsFrom, unpublishedManifests } from './exports/history.ts';
 import { bucketOf, getJson } from './exports/lake.ts';
 import { pointersNow, projectPointers } from './exports/pointers.ts';
 import { type Run, run as runSchema } from './exports/runs.ts';
@@ -41,14 +41,10 @@ export async function handler(event: unknown): Promise<{ readonly deleted: numbe
     const run = await getJson(current.manifest, runSchema);
     const tables = lakeTables(await loadAll(publications), columns);
     if ((await projectPointers(run, current.manifest, tables)).length > 0) return { deleted: 0 };
-    const earlier = await earlierRuns(run, machineNow() - 2 * dayMs);
     const rules = {
       run,
-      earlier,
-      known: {
-        since: (earlier.at(-1)?.run ?? run.run) - 1,
-        manifests: new Set([current.manifest, ...[run, ...earlier].flatMap(({ before }) => before ?? [])]),
-      },
+      earlier: await earlierRuns(run, machineNow() - 2 * dayMs),
+      unpublished: await unpublishedManifests(run, current.manifest),
       doneAt: (await pointersNow())?.doneAt ?? machineNow(),
       graceMs: graceSeconds * 1000,
       now: machineNow(),

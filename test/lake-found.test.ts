@@ -131,6 +131,23 @@ test('the manifest of a run that was never published goes too', async () => {
   expect(readdirSync(join(world.stores.folder(), 'analytic/_runs'))).toHaveLength(1);
 });
 
+test('the manifest of a run that was never published goes too, also when the sweep comes once a week', async () => {
+  const [first, second] = world.servers;
+  await make();
+  passMs(2 * hourMs);
+  await first.run(
+    {},
+    { judge: ({ what }) => (what === 'TransactWriteItems' ? { moment: 'before', as: 'dead' } : 'pass') },
+  );
+  passMs(leaseMs + 1);
+  for (let week = 0; week < 4; week += 1) {
+    await expectLake(world, await second.run());
+    outputOf(await second.run({ what: 'sweep', graceSeconds: 0 }));
+    passMs(7 * 24 * hourMs);
+  }
+  expect(readdirSync(join(world.stores.folder(), 'analytic/_runs'))).toHaveLength(4);
+});
+
 test('whoever wakes at a pointer that has come back to what it was does not write an old one', async () => {
   const [first, second] = world.servers;
   await make();

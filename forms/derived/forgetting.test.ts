@@ -68,8 +68,8 @@ test('texts are found however deep they lie, and numbers too large to be exact a
 
 describe('the paths that name a person', () => {
   const names = matcherOf(['Åsa Ek', 'asa.ek']);
-  const pathsIn = (answers: object, newest?: PublishedForm) =>
-    pathsNaming(publishedEverything, { ...answers }, names, columns, newest).toSorted();
+  const pathsIn = (answers: object, versions?: readonly PublishedForm[]) =>
+    pathsNaming(publishedEverything, { ...answers }, names, columns, versions).toSorted();
 
   test.each([
     ['nobody', {}, []],
@@ -102,17 +102,19 @@ describe('the paths that name a person', () => {
     expect(found).toEqual([]);
   });
 
-  test('are of what the newest version holds to be personal, in every version', () => {
+  test('are of what a later version holds to be personal, in every version, also when it has been retired', () => {
     const [first, ...others] = publishedEverything.sections;
     const { title, ...fields } = first?.fields ?? {};
     if (first === undefined || title === undefined) throw new Error('expected a title in the first section');
     const stricter = { ...first, fields: { ...fields, title: { ...title, zone: 'personal' } } } as const;
-    const newest = { ...publishedEverything, version: 2, sections: [stricter, ...others] };
+    const second = { ...publishedEverything, version: 2, sections: [stricter, ...others] };
+    const third = { ...publishedEverything, version: 3, sections: [{ ...first, fields }, ...others] };
     const answers = { ...rightEverything, mail: 'asa.ek@exempel.se' };
-    expect([pathsIn(answers), pathsIn(answers, newest)]).toEqual([
+    expect([pathsIn(answers), pathsIn(answers, [publishedEverything, second])]).toEqual([
       ['mail', 'note'],
       ['mail', 'note', 'title'],
     ]);
+    expect(pathsIn(answers, [publishedEverything, second, third])).toEqual(['mail', 'note', 'title']);
   });
 
   // By hand: what somebody writes, and which of that is personal, in each group of values that stand together.

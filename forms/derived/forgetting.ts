@@ -51,22 +51,21 @@ export function textsIn(value: unknown): string[] {
 /**
  * The paths of the answers that go when a person is to be forgotten: what somebody wrote that names them and, where
  * a value of the personal zone does, all such values beside it (the same row of a table, or the form itself), since
- * they are about the same person. What the newest version holds to be personal is so in every version. A path is
- * `field`, or `field.row.cell` in a table.
+ * they are about the same person. What a later version holds to be personal is so in every one: of all
+ * `versions`, oldest first, the last that has a field counts. A path is `field`, or `field.row.cell` in a table.
  */
 export function pathsNaming(
   form: PublishedForm,
   answers: Values,
   names: Matcher,
   columns: KindPart<'columns'>,
-  newest: PublishedForm = form,
+  versions: readonly PublishedForm[] = [form],
 ): string[] {
   const isPerson = form.soleTrader !== undefined && holds(form.soleTrader, answers);
 
-  function pathsIn(fields: NamedFields, now: NamedFields, values: Values): string[] {
-    const later = new Map(now);
+  function pathsIn(fields: NamedFields, last: ReadonlyMap<string, PublishedField>, values: Values): string[] {
     const isPersonal = ([name, { zone }]: NamedFields[number]) =>
-      stricter(zoneOf(zone, isPerson), zoneOf((later.get(name) ?? { zone }).zone, isPerson)) === 'personal';
+      stricter(zoneOf(zone, isPerson), zoneOf((last.get(name) ?? { zone }).zone, isPerson)) === 'personal';
     const given = fields.filter(([name, field]) => field.fields === undefined && values[name] !== undefined);
     const naming = given.filter(
       ([name, field]) => isWritten(field, columns) && textsIn(values[name]).some(names),
@@ -77,14 +76,14 @@ export function pathsNaming(
   }
 
   const fields = fieldsOf(form);
-  const now = fieldsOf(newest);
+  const last = new Map(versions.flatMap(fieldsOf));
   const inTables = fields.flatMap(([name, field]) => {
-    const cellsNow = Object.entries(now.find(([other]) => other === name)?.[1].fields ?? {});
+    const cellsLast = new Map(Object.entries(last.get(name)?.fields ?? {}));
     return rowsIn(field, answers[name]).flatMap(([row, cells]) =>
-      pathsIn(Object.entries(field.fields ?? {}), cellsNow, cells).map((cell) => `${name}.${row}.${cell}`),
+      pathsIn(Object.entries(field.fields ?? {}), cellsLast, cells).map((cell) => `${name}.${row}.${cell}`),
     );
   });
-  return [...pathsIn(fields, now, answers), ...inTables];
+  return [...pathsIn(fields, last, answers), ...inTables];
 }
 
 /** Whether somebody writes the answer: a code that is chosen names nobody, whatever letters are in it. */

@@ -102,6 +102,14 @@ describe('a record from which a person is redacted', () => {
     expect(statuses).toEqual([410, 410, 410]);
   });
 
+  /** What the log of submissions says has become of each. */
+  async function statusOf(ids: readonly string[]) {
+    const named = ids.map((id) => `'${id}'`).join(', ');
+    const log = `select status from analytic.submission_log where submission_id in (${named})`;
+    const rows = await query(product, `${log} order by submission_id`);
+    return rows.map(({ status }) => status);
+  }
+
   /** Written a second time, for paths of the design: `field`, or `field.row.cell`. */
   function without(answers: Record<string, unknown>, paths: readonly string[]): unknown {
     const left = structuredClone(answers);
@@ -111,6 +119,33 @@ describe('a record from which a person is redacted', () => {
     }
     return left;
   }
+
+  test('loses every answer of a version that is not published, and keeps its status', async () => {
+    const form = await publishedForm('participants');
+    const sent = { ...plant(form, 'company', 'taken back')[0]?.sent, note: `${person.name} kom` };
+    const ids = await keepRecord(form, [sent, sent]);
+    const [known, taken] = await itemsOf(product.env, ids);
+    await putItems(product.env, [{ ...taken, form_version: 99 }]);
+
+    const order = { what: 'redact', reason: 'request', form: form.id, submission: ids[0], words };
+    const all = Object.keys(Object(taken?.answers)).sort();
+    expect(await invoke(product.env, 'forget-record', order)).toMatchObject({
+      submissions: [
+        { id: ids[0], paths: ['note'] },
+        { id: ids[1], paths: all, unknownVersion: true },
+      ],
+    });
+    const { note: _, ...others } = Object(known?.answers);
+    const changed_at = expect.any(Number);
+    expect(await itemsOf(product.env, ids)).toEqual([
+      { ...known, answers: others, redacted: ['note'], changed_at },
+      { ...taken, form_version: 99, answers: {}, redacted: all, changed_at },
+    ]);
+    await product.exported();
+    await product.swept();
+    expect(traces.test(await product.everywhere())).toBe(false);
+    expect(await statusOf(ids)).toEqual(['superseded', 'quarantined']);
+  });
 
   test('keeps what is needed as evidence where nothing reads it, until its day has passed', async () => {
     const form = await publishedForm('participants');

@@ -127,8 +127,11 @@ export const workFolder = (run: number, holder: string) => `_work/${run}/${holde
 export const holderOf = (work: string) => work.slice(work.lastIndexOf('/') + 1);
 export const planKey = (work: string) => `${work}/plan.json`;
 export const batchKey = (work: string, from: number) => `${work}/batch-${from}.json`;
+export const manifestFolder = '_runs/';
 /** A run's manifest is named by its content, so that no late step can write over the one that is committed. */
-export const manifestKey = (run: number, sha256: string) => `_runs/${run}.${sha256}.json`;
+export const manifestKey = (run: number, sha256: string) => `${manifestFolder}${run}.${sha256}.json`;
+/** The number of the run whose manifest it is. */
+export const runOfManifest = (key: string) => Number.parseInt(key.slice(manifestFolder.length), 10);
 export const pointerKey = (table: string) => `${table}/_symlink/manifest`;
 export const pointersStateKey = '_pointers';
 

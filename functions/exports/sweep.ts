@@ -13,8 +13,8 @@ export interface SweepRules {
   readonly doneAt: number;
   /** The longest query, and some: so long may a reader still use what an earlier run named. */
   readonly graceMs: number;
-  /** The manifests of the chain of runs, back to a run number; an older one may be of the chain all the same. */
-  readonly known: { readonly since: number; readonly manifests: ReadonlySet<string> };
+  /** Manifests that were never published. */
+  readonly unpublished: ReadonlySet<string>;
   readonly now: number;
 }
 
@@ -39,12 +39,9 @@ export function sorted(database: Database, objects: readonly Listed[], rules: Sw
     const [work, number] = key.split('/');
     return work === '_work' && Number(number) <= rules.run.run;
   });
-  const { known } = rules;
-  const orphans = objects.filter(({ key, modifiedAt }) => {
-    const [, number] = /^_runs\/(\d+)\./.exec(key) ?? [];
-    const isRecent = Number(number) > known.since && Number(number) <= rules.run.run;
-    return isRecent && !known.manifests.has(key) && rules.now - modifiedAt >= dayMs;
-  });
+  const orphans = objects.filter(
+    ({ key, modifiedAt }) => rules.unpublished.has(key) && rules.now - modifiedAt >= dayMs,
+  );
   const old = objects.filter(({ key }) => key.endsWith('.parquet') && !wanted.has(key));
   const canGo = ({ key, modifiedAt }: Listed) =>
     graceIsOver && (namedEarlier.has(key) || rules.now - modifiedAt >= dayMs);

@@ -41,7 +41,13 @@ const found = z.object({
 const forgotten = z.nullable(
   z.object({
     erasure: z.string(),
-    submissions: z.array(z.object({ id: z.string(), paths: z.optional(z.array(z.string())) })),
+    submissions: z.array(
+      z.object({
+        id: z.string(),
+        paths: z.optional(z.array(z.string())),
+        unknownVersion: z.optional(z.literal(true)),
+      }),
+    ),
   }),
 );
 
@@ -126,9 +132,9 @@ async function forget(env: Env, given: Asked): Promise<void> {
     await invoke(env, 'forget-record', { what, form, submission, reason, ...order }),
   );
   if (done === null) throw new Error(`there is no such record of ${form}`);
-  for (const { id, paths } of done.submissions) {
+  for (const { id, paths, unknownVersion } of done.submissions) {
     const gone = paths === undefined ? 'erased' : paths.length === 0 ? 'names nobody' : paths.join(', ');
-    say(`${id}: ${gone}`);
+    say(`${id}: ${gone}${unknownVersion ? ' (of a version that is not published: all of it)' : ''}`);
   }
   say(`The tables for analysis follow with the next export and sweep: npm run export -- --grace 0`);
   say(`Certificate: npm run forget -- certificates ${done.erasure}`);

@@ -2,7 +2,6 @@ import { fieldsOf } from '../../forms/grammar/form-parts.ts';
 import { ofKind } from '../../forms/grammar/kind.ts';
 import type { PublishedField, PublishedForm } from '../../forms/grammar/published.ts';
 import { columns } from '../../forms/kinds/all.ts';
-import { isStricter } from './checks.ts';
 
 /**
  * Why a form cannot become the next version of what is published: columns and keys live for ever. `month` is
@@ -93,25 +92,12 @@ function retirementsIn(
       const isSame = (now: PublishedField) =>
         now.label.sv === old.label.sv && changesIn(name, old, now).length === 0;
       const [renamed] = added.find(([, now]) => isSame(now)) ?? [];
-      if (renamed !== undefined) {
-        return [
-          `the published field ${name} is gone and ${renamed} asks the same; an id is permanent, so keep it`,
-        ];
-      }
-      return versions.some((version) => wasLooser(version, name, old))
-        ? [
-            `the published field ${name} went to a stricter zone; only while the form has it are earlier answers held there, so it has to stay`,
-          ]
-        : [];
+      return renamed === undefined
+        ? []
+        : [
+            `the published field ${name} is gone and ${renamed} asks the same; an id is permanent, so keep it`,
+          ];
     });
-}
-
-function wasLooser(version: PublishedForm, name: string, last: PublishedField): boolean {
-  const field = new Map(fieldsOf(version)).get(name);
-  const isLooser = (one: PublishedField | undefined, now: PublishedField) =>
-    one !== undefined && isStricter(now, one);
-  const cells = Object.entries(last.fields ?? {});
-  return isLooser(field, last) || cells.some(([cell, now]) => isLooser(field?.fields?.[cell], now));
 }
 
 /** What all rows of a form have, or lack, stays. */

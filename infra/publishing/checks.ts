@@ -170,7 +170,7 @@ function dependentOn(cell: string, { fields = {} }: PublishedField): string[] {
 }
 
 /** Whether a field is in a stricter zone than another, of a company or of a sole trader. */
-export function isStricter(one: PublishedField, other: PublishedField): boolean {
+function isStricter(one: PublishedField, other: PublishedField): boolean {
   return [false, true].some((soleTrader) => {
     const zone = zoneOf(one.zone, soleTrader);
     return stricter(zone, zoneOf(other.zone, soleTrader)) === zone && zone !== zoneOf(other.zone, soleTrader);

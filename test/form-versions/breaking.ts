@@ -13,7 +13,6 @@ import {
   type Named,
   specOf,
 } from './made-form.ts';
-import { wasLooser } from './zones.ts';
 
 /** A form that must not be published, and what the refusal has to say: the field, the old and the new. */
 export interface Broken {
@@ -195,12 +194,4 @@ export const reuses: Readonly<Record<string, Breaking>> = {
     const form = withMore(declared(history.made), name, fieldOf(name, specOf('choice')));
     return { form, says: [`the name ${name} of ${name} is taken by the_scale, which was published`] };
   },
-};
-
-/** Retiring a field that an earlier version had in a looser zone: old answers would go back there. */
-export const loosening: Breaking = (g, history) => {
-  const found = fieldsIn(history.made).filter(([name]) => wasLooser(history, name));
-  const [name] = pick(g, found);
-  const form = withField(history, name, () => undefined);
-  return { form, says: [`the published field ${name} went to a stricter zone`] };
 };

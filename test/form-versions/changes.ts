@@ -3,7 +3,6 @@ import { type Change, type History, retiredIn } from './history.ts';
 import { pick } from './kinds.ts';
 import { base, fieldsIn, kindNames, type MadeForm, type Named, type Spec, specOf } from './made-form.ts';
 import { zonesOf } from './zone-choices.ts';
-import { wasLooser } from './zones.ts';
 
 const wants = ['optional', 'required', 'neededToCount', 'gated'] as const;
 const fixed = new Set(base.map(([name]) => name));
@@ -23,7 +22,7 @@ export const allowed: Readonly<Record<string, Change>> = {
     const [name] =
       anyOf(
         g,
-        changeable(history).filter(([each]) => !history.kept.has(each) && !wasLooser(history, each)),
+        changeable(history).filter(([each]) => !history.kept.has(each)),
       ) ?? [];
     return name === undefined ? undefined : changed(history, `retires ${name}`, without(history.made, name));
   },

@@ -4,8 +4,7 @@ import { kinds, type MadeColumn } from './kinds.ts';
 import type { Row } from './lake.ts';
 import { fieldsIn, type Named, person, type Spec } from './made-form.ts';
 import type { Sent } from './sent.ts';
-import { type ZoneName, zoneFor } from './zone-choices.ts';
-import { strictest } from './zones.ts';
+import { strictest, type ZoneName, zoneFor } from './zone-choices.ts';
 
 const databases = ['analytic', 'confidential'] as const;
 type Database = (typeof databases)[number];

@@ -26,3 +26,9 @@ export function zoneFor(zone: Zone, isPerson: boolean): ZoneName {
   if (typeof zone === 'string') return zone;
   return isPerson ? zone.soleTrader : zone.company;
 }
+
+const order = ['analytic', 'confidential', 'personal'] as const;
+
+export function strictest(...zones: readonly ZoneName[]): ZoneName {
+  return order[Math.max(...zones.map((zone) => order.indexOf(zone)))] ?? 'personal';
+}

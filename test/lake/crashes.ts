@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'vitest';
 import { passMs, setClock } from './clock.ts';
@@ -113,4 +113,6 @@ export async function expectSwept({ lake, servers, stores }: World): Promise<voi
   const named = Object.values(lake.pointers()).flatMap(namedIn).toSorted();
   expect(lake.objects().toSorted()).toEqual(named);
   expect(existsSync(join(stores.folder(), 'analytic/_work'))).toBe(false);
+  // One manifest of each run.
+  expect(readdirSync(join(stores.folder(), 'analytic/_runs'))).toHaveLength(lake.run().run);
 }

@@ -94,19 +94,17 @@ async function apply({ changes, table }: World, change: Change, skew: number): P
   return change.does === 'redact' ? changes.redact(chosen) : changes.erase(chosen);
 }
 
-/** Somebody's submission: one that is current to correct it, one that can be read to look for a person in it. */
+/** Somebody's submission: one that is current to correct it. */
 function chosenFrom(
   all: readonly Item[],
   { does, which }: Exclude<Change, { does: 'create' }>,
 ): Item | undefined {
   const items = all.filter(({ erased_at }) => erased_at === undefined);
-  const unknown = items.filter(({ form, form_version }) => form_version > versions[form].length);
-  const among = {
-    supersede: items.filter(({ superseded_at, form }) => superseded_at === undefined && form === 'visits'),
-    redact: items.filter(({ root_id }) => unknown.every((other) => other.root_id !== root_id)),
-    erase: items,
-  };
-  return among[does][which % Math.max(1, among[does].length)];
+  const among =
+    does === 'supersede'
+      ? items.filter(({ superseded_at, form }) => superseded_at === undefined && form === 'visits')
+      : items;
+  return among[which % Math.max(1, among.length)];
 }
 
 async function publishNext(world: World, form: FormId, what: 'add' | 'retire' | 'shards'): Promise<void> {

@@ -11,7 +11,13 @@ import { type BeforeCall, interceptCalls } from './calls.ts';
 
 const forgotten = z.object({
   erasure: z.string(),
-  submissions: z.array(z.object({ id: z.string(), paths: z.optional(z.array(z.string())) })),
+  submissions: z.array(
+    z.object({
+      id: z.string(),
+      paths: z.optional(z.array(z.string())),
+      unknownVersion: z.optional(z.literal(true)),
+    }),
+  ),
 });
 
 /** A product on whose stores this process works with the product's own functions, past its workers. */
