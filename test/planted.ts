@@ -1,5 +1,4 @@
 import type { ZoneName } from '../forms/grammar/field.ts';
-import { namesRecord } from '../forms/grammar/form-parts.ts';
 import type { PublishedField, PublishedForm } from '../forms/grammar/published.ts';
 import { plantedAnswer, type Trace } from './planted/values.ts';
 import {
@@ -130,8 +129,9 @@ function plantFields(fields: Fields, wishes: Wishes, at: string) {
   for (const [name, field] of Object.entries(fields)) {
     const wish = wishes[name] ?? {};
     const isAsked = field.shownWhen === undefined || isFulfilled(field.shownWhen, sent);
-    // A reference has to name a record that there is, and is no word.
-    const isLeftOut = field.kind === 'computed' || (namesRecord(field) && field.wanted === 'optional');
+    // A record names none of its own form: it would have to be there before it.
+    const isLeftOut =
+      field.kind === 'computed' || (field.kind === 'reference' && at.startsWith(`${field.form} `));
     if (isLeftOut || wish.answered === false || !isAsked) continue;
     const place = `${at} ${name}`;
     if (field.fields === undefined) {

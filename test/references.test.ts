@@ -201,7 +201,7 @@ test('a record names neither itself nor one that leads back to it', async () => 
 
 test('as many records as the lake follows may lead on to each other, and no more', async () => {
   let last = await send('place', { code: newCode() });
-  for (let steps = 0; steps < 8; steps += 1) {
+  for (let steps = 0; steps < 4; steps += 1) {
     last = await send('place', { code: newCode(), within: last.id });
     expect(last.status).toBe(201);
   }

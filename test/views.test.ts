@@ -10,9 +10,21 @@ import { columns } from '../forms/kinds/all.ts';
 import { publications } from '../forms/published/index.ts';
 import { lakeViews } from '../functions/reports/views.ts';
 import { execute } from '../infra/commands/execution.ts';
-import { rightAnswers, startTestProduct, type TestProduct } from './local-product.ts';
+import { rightAnswers, startTestProduct, type TestProduct, uuidv7 } from './local-product.ts';
+import { officeAnswers } from './office-answers.ts';
 import { query } from './queries.ts';
-import { ids, lists, saab, sentAt, visits, volvo, wholeVisit } from './views/known.ts';
+import {
+  companies,
+  identities,
+  ids,
+  lateNumber,
+  lists,
+  saab,
+  sentAt,
+  visits,
+  volvo,
+  wholeVisit,
+} from './views/known.ts';
 import { nameOf, textsOf, withPlainDuckDb } from './views/plain-duckdb.ts';
 
 const published = await loadAll(publications);
@@ -42,11 +54,11 @@ test('before the first export every view answers, with no rows', async () => {
   );
 });
 
-async function send(form: string, id: string, answers: object) {
+async function send(form: string, id: string, answers: object, supersedes?: string) {
   const response = await fetch(`${product.url}/v1/forms/${form}/submissions/${id}`, {
     method: 'PUT',
     headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ version: 1, answers }),
+    body: JSON.stringify({ version: 1, supersedes, answers }),
   });
   expect([response.status, response.status === 201 ? '' : await response.text()]).toEqual([201, '']);
 }
@@ -70,11 +82,12 @@ describe('of known submissions', () => {
   beforeAll(async () => {
     for (const [id, answers] of visits) await send('needs-analysis', id, answers);
     for (const [id, different] of lists) await send('participants', id, { ...rightAnswers, ...different });
-    await send('company', ids.company, {
-      organisationsnummer: saab,
-      company_name: 'Saab AB',
-      municipality_code: '1880',
-    });
+    for (const [id, answers, supersedes] of companies) await send('company', id, answers, supersedes);
+    for (const [id, answers] of identities) await send('company-identity', id, answers);
+    const named = { company_key: saab, record: ids.saabInMay, activity: ids.saabInMay };
+    for (const [form, answersOf] of Object.entries(officeAnswers)) {
+      await send(form, uuidv7(sentAt), answersOf(named));
+    }
     const other = { ...rightAnswers, organisationsnummer: '556016-0680' };
     await plant('participants', ids.superseded, { answers: other, superseded_at: sentAt + 1 });
     await plant('participants', ids.erased, { erased_at: sentAt + 1 });
@@ -101,18 +114,14 @@ describe('of known submissions', () => {
       visit(ids.firstVisit, saab, 1, 3),
       visit(ids.sameDayEarlier, saab, 2, 3),
       visit(ids.sameDayLater, saab, 3, 3, true),
-      visit(ids.soleTraderVisit, null, 1, 1),
-      visit(ids.soleTraderAgain, null, 1, 1),
+      visit(ids.soleTraderVisit, 'EF-000001', 1, 2),
+      visit(ids.soleTraderAgain, 'EF-000001', 2, 2),
     ]);
   });
 
   test('the latest needs analysis of a company has all its columns', async () => {
     const found = await query(product, 'select * from analytic.latest_needs_analyses order by submission_id');
-    expect(found.map(({ submission_id }) => submission_id)).toEqual([
-      ids.sameDayLater,
-      ids.soleTraderVisit,
-      ids.soleTraderAgain,
-    ]);
+    expect(found.map(({ submission_id }) => submission_id)).toEqual([ids.sameDayLater, ids.soleTraderAgain]);
     expect(found[0]).toMatchObject({
       root_id: ids.sameDayLater,
       activity_date: '2026-09-10',
@@ -181,7 +190,7 @@ describe('of known submissions', () => {
       order by submission_id`,
     );
     expect(others).toEqual(
-      ['1', '2', '1', '1'].map((visit_number) => ({
+      ['1', '2', '1', '2'].map((visit_number) => ({
         visit_number,
         counts: 'false',
         areas: '7',
@@ -190,10 +199,53 @@ describe('of known submissions', () => {
     );
   });
 
+  test('every key that a company has or had leads to the one it has now', async () => {
+    const found = await query(product, 'select * from analytic.company_keys order by company_key');
+    const key = (company_key: string, current_key: string, company_root_id: string) => ({
+      company_key,
+      current_key,
+      company_root_id,
+      is_current: String(company_key === current_key),
+    });
+    expect(found).toEqual([
+      key(lateNumber, lateNumber, ids.unnumbered),
+      key(saab, saab, ids.company),
+      key('EF-000001', 'EF-000001', ids.karin),
+      key('EF-000002', 'EF-000001', ids.karin),
+      key('EF-000003', lateNumber, ids.unnumbered),
+    ]);
+  });
+
+  test('records are of the company that they name or that staff say, by the key it has now', async () => {
+    const found = await query(
+      product,
+      `select submission_id, form, named_key, company_key from analytic.company_records
+      where form in ('needs-analysis', 'participants') order by submission_id`,
+    );
+    const record = (submission_id: string, form: string, named_key: string | null, company_key: string) => ({
+      submission_id,
+      form,
+      named_key,
+      company_key,
+    });
+    expect(found).toEqual([
+      record(ids.firstVisit, 'needs-analysis', saab, saab),
+      record(ids.sameDayEarlier, 'needs-analysis', saab, saab),
+      record(ids.sameDayLater, 'needs-analysis', saab, saab),
+      record(ids.soleTraderVisit, 'needs-analysis', null, 'EF-000001'),
+      record(ids.soleTraderAgain, 'needs-analysis', null, 'EF-000001'),
+      record(ids.saabInMay, 'participants', saab, saab),
+      record(ids.volvo, 'participants', volvo, volvo),
+      record(ids.volvoAgain, 'participants', volvo, volvo),
+      record(ids.saabElsewhere, 'participants', saab, saab),
+    ]);
+  });
+
   const saabFacts = {
     company_key: saab,
-    municipality_code: '1881',
-    municipality: 'Kumla',
+    company_root_id: ids.company,
+    municipality_code: '1880',
+    municipality: 'Örebro',
     needs_analyses: '3',
     participations: '2',
     first_activity_date: '2026-02-01',
@@ -207,7 +259,7 @@ describe('of known submissions', () => {
     latest_needs_analysis_counts: 'true',
     legal_form: 'ab',
     sni_division: '25',
-    headcount_awu: '12.50',
+    headcount_awu: '13.00',
     development_status: 'started',
     maturity_pe: '2',
     maturity_dig: '3',
@@ -218,6 +270,7 @@ describe('of known submissions', () => {
   };
   const volvoFacts = {
     company_key: volvo,
+    company_root_id: null,
     municipality_code: '1880',
     municipality: 'Örebro',
     needs_analyses: '0',
@@ -243,14 +296,55 @@ describe('of known submissions', () => {
     needs_with_support_wanted: null,
   };
 
-  test('companies are the legal persons that were met, each once, as they were last', async () => {
+  const unmetFacts = {
+    ...volvoFacts,
+    company_key: lateNumber,
+    company_root_id: ids.unnumbered,
+    municipality_code: '1885',
+    municipality: 'Lindesberg',
+    participations: '0',
+    first_activity_date: null,
+    last_activity_date: null,
+    participants_women: '0',
+    participants_men: '0',
+    participants_total: '0',
+    legal_form: 'ab',
+  };
+  const karinFacts = {
+    ...unmetFacts,
+    company_key: 'EF-000001',
+    company_root_id: ids.karin,
+    municipality_code: '1883',
+    municipality: 'Karlskoga',
+    needs_analyses: '2',
+    first_activity_date: '2026-09-10',
+    last_activity_date: '2026-10-01',
+    latest_needs_analysis_id: ids.soleTraderAgain,
+    latest_needs_analysis_date: '2026-10-01',
+    latest_needs_analysis_counts: 'false',
+    legal_form: 'ef',
+    needs: '1',
+    top_needs: '1',
+    needs_with_support_wanted: '0',
+  };
+
+  test('companies are those that are registered or were met, each once, as they were last', async () => {
     expect(await query(product, 'select * from analytic.companies order by company_key')).toEqual([
+      unmetFacts,
       volvoFacts,
       saabFacts,
+      karinFacts,
     ]);
-    expect(await query(product, 'select * from confidential.companies order by company_key')).toEqual([
-      { ...volvoFacts, company_name: 'AB Volvo' },
-      { ...saabFacts, company_name: 'Saab i Örebro AB' },
+    expect(
+      await query(
+        product,
+        'select company_key, company_name from confidential.companies order by company_key',
+      ),
+    ).toEqual([
+      { company_key: lateNumber, company_name: 'Nya verkstaden AB' },
+      { company_key: volvo, company_name: 'AB Volvo' },
+      { company_key: saab, company_name: 'Saab AB' },
+      { company_key: 'EF-000001', company_name: null },
     ]);
   });
 

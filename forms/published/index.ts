@@ -37,4 +37,39 @@ export const publications: Publications = {
     },
     parts: () => import('./company/parts.ts'),
   },
+  'company-identity': {
+    current: 1,
+    load: {
+      1: () => import('./company-identity/1.json', { with: { type: 'json' } }),
+    },
+    parts: () => import('./company-identity/parts.ts'),
+  },
+  'contact': {
+    current: 1,
+    load: {
+      1: () => import('./contact/1.json', { with: { type: 'json' } }),
+    },
+    parts: () => import('./contact/parts.ts'),
+  },
+  'network': {
+    current: 1,
+    load: {
+      1: () => import('./network/1.json', { with: { type: 'json' } }),
+    },
+    parts: () => import('./network/parts.ts'),
+  },
+  'approval': {
+    current: 1,
+    load: {
+      1: () => import('./approval/1.json', { with: { type: 'json' } }),
+    },
+    parts: () => import('./approval/parts.ts'),
+  },
+  'sign-up': {
+    current: 1,
+    load: {
+      1: () => import('./sign-up/1.json', { with: { type: 'json' } }),
+    },
+    parts: () => import('./sign-up/parts.ts'),
+  },
 };

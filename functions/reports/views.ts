@@ -6,6 +6,7 @@ import type { PublishedForm } from '../../forms/grammar/published.ts';
 import type { Words } from '../../forms/grammar/words.ts';
 import { codeListViews } from './views/code-lists.ts';
 import { companies, namedCompanies } from './views/companies.ts';
+import { companyKeys, companyRecords } from './views/company-keys.ts';
 import { latestNeedsAnalyses } from './views/latest-needs-analyses.ts';
 import { needs, visits } from './views/needs.ts';
 import { namedParticipations, participations } from './views/participations.ts';
@@ -39,6 +40,8 @@ export function lakeViews(
   return [
     ...codeListViews(published),
     ...wholeFormViews(published, columns),
+    withSql(companyKeys),
+    companyRecords(published),
     withSql(visits),
     latestNeedsAnalyses(published, columns),
     ...[needs, companies, namedCompanies, participations, namedParticipations].map(withSql),

@@ -31,6 +31,34 @@ interface Reference {
 
 const target = z.object({ form: z.optional(z.string()), forms: z.optional(z.array(z.string())) });
 
+/** The forms whose records a field can name. */
+function formsNamed(field: PublishedField): readonly string[] {
+  const { form = '', forms = [form] } = target.parse(field);
+  return forms;
+}
+
+/** Where the answers to a form name this record: by its root or, where it is a company, by one of its keys. */
+export function pathsTo(
+  record: { readonly form: string; readonly root: string; readonly keys: readonly string[] },
+  form: PublishedForm,
+  answers: Values,
+): string[] {
+  return referencesIn(fieldsOf(form), answers, '')
+    .filter(({ field }) => formsNamed(field).includes(record.form))
+    .filter(({ field, named }) =>
+      field.kind === 'company-key' ? record.keys.includes(named) : named === record.root,
+    )
+    .map(({ path }) => path);
+}
+
+/** Whether a form has a question whose answer names records of another. */
+export function mayName(form: PublishedForm, other: string): boolean {
+  const isOne = (field: PublishedField): boolean =>
+    (namesRecord(field) && formsNamed(field).includes(other)) ||
+    Object.values(field.fields ?? {}).some(isOne);
+  return fieldsOf(form).some(([, field]) => isOne(field));
+}
+
 /**
  * What is wrong with the records that the answers name: there is no such record of that form, it was erased, or it
  * leads back to the record that names it.
@@ -71,7 +99,7 @@ function referencesIn(fields: NamedFields, answers: Values, prefix: string): Ref
 }
 
 async function isThere(publications: Publications, { field, named }: Reference): Promise<boolean> {
-  const { form = '', forms = [form] } = target.parse(field);
+  const forms = formsNamed(field);
   const published = await Promise.all(forms.map((id) => loadForm(publications, id)));
   const there = published.filter((each) => each !== undefined);
   // Of a form that is not published yet there are no records to look among: what names one is taken as it is.
@@ -97,7 +125,7 @@ async function isCompany(form: PublishedForm, key: string): Promise<boolean> {
 }
 
 /** More than ever follow each other; the lake follows as many. */
-const stepsMax = 8;
+const stepsMax = 4;
 
 /**
  * Whether a record of the same form that is named, as the one that a company is merged into, names in turn the one that

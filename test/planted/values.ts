@@ -54,6 +54,8 @@ const settings = z.looseObject({
   options: z.optional(codes),
   alone: z.optional(z.array(z.string())),
   mediaTypes: z.optional(z.array(z.string())),
+  form: z.optional(z.string()),
+  forms: z.optional(z.array(z.string())),
 });
 type Settings = z.infer<typeof settings>;
 
@@ -101,7 +103,9 @@ const planters: Readonly<Record<string, Planter>> = {
   phone: plantPhone,
   code: plantCode,
   organisationsnummer: plantCompany,
-  reference: (_field, { at }) => plantedAs(uuidOf(at)),
+  'company-key': plantCompany,
+  // The id of a record is in every zone, as its own.
+  reference: ({ form, forms = [form] }) => untraced(recordNamed(forms[0] ?? '')),
   file: plantFile,
   integer: plantNumber,
   decimal: plantNumber,
@@ -176,7 +180,8 @@ function dayOf(number: number): string {
   return new Date(Date.UTC(2022, 0, number)).toISOString().slice(0, 10);
 }
 
-function uuidOf(at: string): string {
-  const hex = createHash('sha256').update(at).digest('hex');
+/** The id of the record of a form that all who name one name. */
+export function recordNamed(form: string): string {
+  const hex = createHash('sha256').update(form).digest('hex');
   return `0199f000-0000-7${hex.slice(0, 3)}-8${hex.slice(3, 6)}-${hex.slice(6, 18)}`;
 }

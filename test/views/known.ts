@@ -89,6 +89,13 @@ export const ids = {
   erased: at(22),
   supersededVisit: at(23),
   company: at(31),
+  karin: at(32),
+  karinAgain: at(33),
+  karinMerged: at(34),
+  unnumbered: at(35),
+  numbered: at(36),
+  karinsVisit: at(41),
+  karinsVisitAgain: at(42),
 };
 
 export const visits: readonly (readonly [string, object])[] = [
@@ -100,6 +107,37 @@ export const visits: readonly (readonly [string, object])[] = [
     ids.soleTraderAgain,
     { ...shortVisit, company_name: 'Karins Svets', legal_form: 'ef', visit_date: '2026-10-01' },
   ],
+];
+
+/** The number that a company got after it was registered. */
+export const lateNumber = '212000-1355';
+const karin = {
+  organisationsnummer_missing_reason: 'sole_trader',
+  company_name: 'Karins Svets',
+  municipality_code: '1883',
+};
+const unnumbered = {
+  organisationsnummer_missing_reason: 'unknown',
+  company_name: 'Nya verkstaden',
+  municipality_code: '1885',
+};
+const numbered = { company_name: 'Nya verkstaden AB', municipality_code: '1885', legal_form: 'ab' };
+/** Companies as staff registered them, one after the other; some of them correct an earlier one. */
+export const companies: readonly (readonly [string, object, string?])[] = [
+  [
+    ids.company,
+    { organisationsnummer: saab, company_name: 'Saab AB', municipality_code: '1880', headcount_awu: 13 },
+  ],
+  [ids.karin, karin],
+  [ids.karinAgain, { ...karin, company_name: 'Karins Svetsservice' }],
+  [ids.karinMerged, { ...karin, company_name: 'Karins Svetsservice', merged_into: ids.karin }, ids.karinAgain],
+  [ids.unnumbered, unnumbered],
+  [ids.numbered, { ...numbered, organisationsnummer: lateNumber }, ids.unnumbered],
+];
+/** What staff have said is of one of them, by whatever key it had then. */
+export const identities: readonly (readonly [string, object])[] = [
+  [ids.karinsVisit, { record: ids.soleTraderVisit, company_key: 'EF-000002', basis: 'company' }],
+  [ids.karinsVisitAgain, { record: ids.soleTraderAgain, company_key: 'EF-000001', basis: 'company' }],
 ];
 
 const may = { activity: 'Frukostmöte', activity_date: '2026-05-20' };

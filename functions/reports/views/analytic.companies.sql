@@ -1,29 +1,41 @@
--- One row per company that a needs analysis or a participant list names by its number: legal persons only, because a
--- sole trader's number is a person's and is not here.
+-- One row per company that is registered, or that a needs analysis or a participant list is about. One that was entered
+-- twice is one, and whatever named it by an earlier key is its own.
 with met as (
   select
-    company_key,
-    submission_id,
-    activity_date,
-    municipality_code,
+    c.company_key,
+    p.submission_id,
+    p.activity_date,
+    p.municipality_code,
     true as is_participation,
-    n_women,
-    n_men,
-    n_undisclosed
-  from analytic.participants
-  where company_key is not null
+    p.n_women,
+    p.n_men,
+    p.n_undisclosed
+  from analytic.participants p
+  join analytic.company_records c
+    on c.form = 'participants' and c.submission_id = p.submission_id
   union all
   select
-    company_key,
-    submission_id,
-    activity_date,
-    municipality_code,
+    c.company_key,
+    n.submission_id,
+    n.activity_date,
+    n.municipality_code,
     false as is_participation,
     0 as n_women,
     0 as n_men,
     0 as n_undisclosed
-  from analytic.needs_analysis
-  where company_key is not null
+  from analytic.needs_analysis n
+  join analytic.company_records c
+    on c.form = 'needs-analysis' and c.submission_id = n.submission_id
+),
+registered as (
+  select c.root_id, c.company_key, c.municipality_code, c.legal_form, c.sni_division, c.headcount_awu
+  from analytic.company c
+  join analytic.company_keys k on k.company_key = c.company_key and k.company_root_id = c.root_id
+),
+known as (
+  select company_key from met
+  union
+  select company_key from registered
 ),
 totals as (
   select
@@ -56,23 +68,24 @@ needs as (
   group by submission_id
 )
 select
-  t.company_key,
-  p.municipality_code,
+  k.company_key,
+  r.root_id as company_root_id,
+  coalesce(r.municipality_code, p.municipality_code) as municipality_code,
   m.sv as municipality,
-  t.needs_analyses,
-  t.participations,
+  coalesce(t.needs_analyses, 0) as needs_analyses,
+  coalesce(t.participations, 0) as participations,
   t.first_activity_date,
   t.last_activity_date,
-  t.participants_women,
-  t.participants_men,
-  t.participants_undisclosed,
-  t.participants_total,
+  coalesce(t.participants_women, 0) as participants_women,
+  coalesce(t.participants_men, 0) as participants_men,
+  coalesce(t.participants_undisclosed, 0) as participants_undisclosed,
+  coalesce(t.participants_total, 0) as participants_total,
   a.submission_id as latest_needs_analysis_id,
   a.activity_date as latest_needs_analysis_date,
   a.counts as latest_needs_analysis_counts,
-  a.legal_form,
-  a.sni_division,
-  a.headcount_awu,
+  coalesce(r.legal_form, a.legal_form) as legal_form,
+  coalesce(r.sni_division, a.sni_division) as sni_division,
+  coalesce(r.headcount_awu, a.headcount_awu) as headcount_awu,
   a.development_status,
   a.maturity_pe,
   a.maturity_dig,
@@ -80,8 +93,11 @@ select
   n.needs,
   n.top_needs,
   n.needs_with_support_wanted
-from totals t
-join places p on p.company_key = t.company_key and p.recency = 1
-left join open.codes m on m.list = 'municipalities' and m.code = p.municipality_code
-left join analytic.latest_needs_analyses a on a.company_key = t.company_key
+from known k
+left join registered r on r.company_key = k.company_key
+left join totals t on t.company_key = k.company_key
+left join places p on p.company_key = k.company_key and p.recency = 1
+left join open.codes m
+  on m.list = 'municipalities' and m.code = coalesce(r.municipality_code, p.municipality_code)
+left join analytic.latest_needs_analyses a on a.company_key = k.company_key
 left join needs n on n.submission_id = a.submission_id

@@ -4,7 +4,7 @@ select
   a.root_id,
   a.activity_date,
   cast(year(a.activity_date) as integer) as year,
-  a.company_key,
+  v.company_key,
   n.municipality_code,
   m.sv as municipality,
   n.sni_division,

@@ -11,7 +11,7 @@ select
   p.activity_date,
   cast(year(p.activity_date) as integer) as year,
   cast(year(p.activity_date) as varchar) || '-Q' || cast(quarter(p.activity_date) as varchar) as quarter,
-  p.company_key,
+  c.company_key,
   p.municipality_code,
   m.sv as municipality,
   p.n_women,
@@ -20,5 +20,7 @@ select
   p.n_women + p.n_men + p.n_undisclosed as n_total,
   i.missing is null as counts
 from analytic.participants p
+left join analytic.company_records c
+  on c.form = 'participants' and c.submission_id = p.submission_id
 left join open.codes m on m.list = 'municipalities' and m.code = p.municipality_code
 left join incomplete i on i.submission_id = p.submission_id

@@ -3,15 +3,17 @@
 -- analysis stands for itself: it is the first and the latest of one.
 with numbered as (
   select
-    submission_id,
-    root_id,
-    activity_date,
-    company_key,
+    n.submission_id,
+    n.root_id,
+    n.activity_date,
+    c.company_key,
     row_number() over (
-      partition by coalesce(company_key, submission_id) order by activity_date, submission_id
+      partition by coalesce(c.company_key, n.submission_id) order by n.activity_date, n.submission_id
     ) as visit_number,
-    count(*) over (partition by coalesce(company_key, submission_id)) as needs_analyses
-  from analytic.needs_analysis
+    count(*) over (partition by coalesce(c.company_key, n.submission_id)) as needs_analyses
+  from analytic.needs_analysis n
+  left join analytic.company_records c
+    on c.form = 'needs-analysis' and c.submission_id = n.submission_id
 ),
 incomplete as (
   select n.submission_id, count(*) as missing

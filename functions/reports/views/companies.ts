@@ -1,6 +1,12 @@
 import type { DeclaredView } from '../views.ts';
 import { companyKey, municipality, municipalityCode, needsAnalyses, viewColumn } from './columns.ts';
 
+const registeredId = viewColumn(
+  'company_root_id',
+  'string',
+  'Id för företagets post; null om det inte är registrerat',
+  'Id of the company’s record; null where it is not registered',
+);
 const facts = [
   municipalityCode,
   municipality,
@@ -79,7 +85,7 @@ export const companies: DeclaredView = {
     sv: 'Ett företag per rad: var det finns, vad det har varit med om och hur det stod till senast',
     en: 'One company per row: where it is, what it took part in and how it was last',
   },
-  columns: [companyKey, ...facts],
+  columns: [companyKey, registeredId, ...facts],
 };
 
 export const namedCompanies: DeclaredView = {
@@ -89,6 +95,7 @@ export const namedCompanies: DeclaredView = {
   columns: [
     companyKey,
     viewColumn('company_name', 'string', 'Företagets namn, senast', 'Name of the company, latest'),
+    registeredId,
     ...facts,
   ],
 };

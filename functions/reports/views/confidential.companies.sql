@@ -1,12 +1,16 @@
--- One row per company, as in analytic.companies, with the name it was last met by.
+-- One row per company, as in analytic.companies, with the name it is registered by, else the one it was last met by.
 with names as (
-  select company_key, company_name, activity_date, submission_id
-  from confidential.participants
-  where company_key is not null and company_name is not null
+  select c.company_key, p.company_name, p.activity_date, p.submission_id
+  from confidential.participants p
+  join analytic.company_records c
+    on c.form = 'participants' and c.submission_id = p.submission_id
+  where p.company_name is not null
   union all
-  select company_key, company_name, activity_date, submission_id
-  from confidential.needs_analysis
-  where company_key is not null and company_name is not null
+  select c.company_key, n.company_name, n.activity_date, n.submission_id
+  from confidential.needs_analysis n
+  join analytic.company_records c
+    on c.form = 'needs-analysis' and c.submission_id = n.submission_id
+  where n.company_name is not null
 ),
 latest as (
   select
@@ -17,7 +21,8 @@ latest as (
 )
 select
   c.company_key,
-  l.company_name,
+  coalesce(r.company_name, l.company_name) as company_name,
+  c.company_root_id,
   c.municipality_code,
   c.municipality,
   c.needs_analyses,
@@ -42,4 +47,5 @@ select
   c.top_needs,
   c.needs_with_support_wanted
 from analytic.companies c
+left join confidential.company r on r.root_id = c.company_root_id
 left join latest l on l.company_key = c.company_key and l.recency = 1

@@ -5,7 +5,7 @@ with activities as (
   select
     c.activity,
     c.activity_date,
-    count(distinct coalesce(c.company_key, c.submission_id)) as organisations,
+    count(distinct coalesce(p.company_key, p.submission_id)) as organisations,
     cast(sum(p.n_total) as bigint) as participants
   from confidential.participants c
   join analytic.participations p on p.submission_id = c.submission_id

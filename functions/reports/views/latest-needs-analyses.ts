@@ -1,7 +1,7 @@
 import type { KindPart } from '../../../forms/grammar/kind.ts';
 import type { PublishedForm } from '../../../forms/grammar/published.ts';
 import type { View } from '../views.ts';
-import { counts, needsAnalyses, visitNumber } from './columns.ts';
+import { companyKey, counts, needsAnalyses, visitNumber } from './columns.ts';
 import { formTables } from './form-tables.ts';
 
 const table = 'needs_analysis';
@@ -26,7 +26,7 @@ export function latestNeedsAnalyses(
     sql: `-- One row per company, its latest needs analysis. One without a company key stands for itself, as it does
 -- in analytic.visits.
 select
-${asked.map(({ name }) => `  n."${name}",\n`).join('')}${more.map(({ name }) => `  v.${name}`).join(',\n')}
+${asked.map(({ name }) => `  ${name === companyKey.name ? 'v' : 'n'}."${name}",\n`).join('')}${more.map(({ name }) => `  v.${name}`).join(',\n')}
 from analytic.${table} n
 join analytic.visits v on v.submission_id = n.submission_id
 where v.is_latest

@@ -1,0 +1,24 @@
+// Written by `npm run forms:publish`; do not edit.
+import type { ReadingParts } from '../../grammar/reading.ts';
+import * as choice from '../../kinds/choice.ts';
+import * as code from '../../kinds/code.ts';
+import * as companyKey from '../../kinds/company-key.ts';
+import * as date from '../../kinds/date.ts';
+import * as email from '../../kinds/email.ts';
+import * as phone from '../../kinds/phone.ts';
+import * as text from '../../kinds/text.ts';
+import * as yesNo from '../../kinds/yes-no.ts';
+
+export const parts: ReadingParts = {
+  checks: {
+    'choice': choice.check,
+    'code': code.check,
+    'company-key': companyKey.check,
+    'date': date.check,
+    'email': email.check,
+    'phone': phone.check,
+    'text': text.check,
+    'yes-no': yesNo.check,
+  },
+  scores: {},
+};
