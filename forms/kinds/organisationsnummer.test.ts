@@ -26,6 +26,15 @@ test.each([
   expect(schema.safeParse(typed)).toEqual({ success: true, data: stored });
 });
 
+test('whose personnummer it is is told to leave it out, and to say why only where that is asked', () => {
+  const told = (wanted: 'optional' | 'required') => {
+    const field = { kind: 'organisationsnummer', label: words, wanted, zone: 'analytic' } as const;
+    return complaintOf(check(field).safeParse('811228-9874').error?.issues[0]).message.sv;
+  };
+  expect(told('optional')).toMatch(/Lämna fältet tomt\.$/);
+  expect(told('required')).toMatch(/välj Enskild firma i nästa fråga\.$/);
+});
+
 test.each([
   ['811228-9874', '422.9', 'a personnummer'],
   ['19811228-9874', '422.9', 'a personnummer with its century'],

@@ -45,6 +45,15 @@ const person: Complaint = {
   },
 };
 
+/** Where the number may be left out, nothing else asks why. */
+const personOptional: Complaint = {
+  code: problemCodes.personnummer,
+  message: {
+    sv: 'Numret ser ut som ett personnummer, och det sparar vi inte. Lämna fältet tomt.',
+    en: 'This looks like a Swedish personal identity number, which we do not keep. Leave the field empty.',
+  },
+};
+
 /** The ten digits of whatever way the number was written; other input comes back without its separators. */
 function withoutForm(typed: string): string {
   const [, ofVat] = /^SE(\d{10})01$/i.exec(typed.replace(/[\s.-]/g, '')) ?? [];
@@ -62,7 +71,8 @@ function hasMonth(digits: string): boolean {
   return month >= 1 && month <= 12;
 }
 
-export function check(_field: PublishedField) {
+export function check({ wanted }: Pick<PublishedField, 'wanted'>) {
+  const isPerson = wanted === 'optional' ? personOptional : person;
   return z.pipe(
     z.pipe(
       trimmed(),
@@ -70,10 +80,10 @@ export function check(_field: PublishedField) {
     ),
     z.pipe(
       z.string().check(
-        demand((digits) => !withCentury.test(digits), person),
+        demand((digits) => !withCentury.test(digits), isPerson),
         demand((digits) => /^\d{10}$/.test(digits), format),
         demand(passesLuhn, checkDigit),
-        demand((digits) => !hasMonth(digits), person),
+        demand((digits) => !hasMonth(digits), isPerson),
         demand((digits) => digits.charAt(2) >= '2', format),
       ),
       z.transform((digits: string) => `${digits.slice(0, 6)}-${digits.slice(6)}`),
