@@ -48,6 +48,8 @@ const impacts: Record<(typeof routes)[keyof typeof routes], string> = {
   'describe-forms': 'Systems that read the description of the forms get an error.',
   'describe-api': 'Developers and tools that read the description of the API get an error.',
   'read-record': 'Staff cannot read a record and its history.',
+  'find-companies': 'Staff cannot find a company, and may register one that is registered already.',
+  'find-referring': 'Staff cannot see what names a record, such as before it is erased.',
   'check-health': 'Whoever watches the product cannot see whether it works.',
 };
 

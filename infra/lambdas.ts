@@ -68,6 +68,20 @@ export const lambdas = {
     submissions: ['GetItem'],
     audit: ['PutObject'],
   },
+  'find-referring': {
+    ...page,
+    timeoutSeconds: 29,
+    settings: intake.settings,
+    submissions: ['GetItem', 'Query'],
+  },
+  'find-companies': {
+    ...page,
+    // The first search of a process reads every company.
+    timeoutSeconds: 29,
+    settings: [...intake.settings, 'AUDIT_BUCKET'],
+    submissions: ['GetItem', 'Query'],
+    audit: ['PutObject'],
+  },
   'receive-submission': intake,
   'receive-batch': { ...intake, timeoutSeconds: 29 },
   'describe-forms': page,

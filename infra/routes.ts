@@ -16,6 +16,12 @@ export const routes = {
   'PUT /v1/forms/{form}/submissions/{id}': 'receive-submission',
   'POST /v1/forms/{form}/submissions': 'receive-batch',
   'GET /v1/records/{root}': 'read-record',
+  'GET /v1/records/{root}/referring': 'find-referring',
+  'GET /v1/companies': 'find-companies',
+  'GET /personal/foretag': 'find-companies',
+  'GET /en/personal/foretag': 'find-companies',
+  'POST /personal/foretag': 'find-companies',
+  'POST /en/personal/foretag': 'find-companies',
   'GET /healthz': 'check-health',
   'GET /{path+}': 'show-missing',
 } as const satisfies Record<string, FunctionName>;

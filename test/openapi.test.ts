@@ -144,6 +144,8 @@ interface Sent {
   readonly at?: Place;
   /** What stands in the path. */
   readonly names?: Readonly<Record<string, string>>;
+  /** What stands behind it. */
+  readonly query?: string;
   readonly body?: unknown;
   readonly type?: string;
 }
@@ -151,9 +153,9 @@ interface Sent {
 /** Sends what an operation describes, and holds the answer to it; gives its code, or its status. */
 async function codeOf(operationId: string, sent: Sent = {}): Promise<string> {
   const { method, path, responses } = operationOf(operationId);
-  const { at = 'usual', names = {}, body, type = 'application/json' } = sent;
+  const { at = 'usual', names = {}, query = '', body, type = 'application/json' } = sent;
   const response = await fetch(
-    `${products[at].url}${path.replace(/\{(\w+)\}/g, (_, name) => names[name] ?? '')}`,
+    `${products[at].url}${path.replace(/\{(\w+)\}/g, (_, name) => names[name] ?? '')}${query}`,
     {
       method,
       ...(body !== undefined && {
@@ -235,6 +237,58 @@ const recordCases: Case[] = [
   ['readRecord', '404.4', () => codeOf('readRecord', { names: { root: uuidv7() } })],
   ['readRecord', '503', () => codeOf('readRecord', { at: 'storeless', names: { root: uuidv7() } })],
   ...anywhere('readRecord', { names: { root: uuidv7() } }),
+  [
+    'findReferringRecords',
+    '200',
+    async () => {
+      const root = uuidv7();
+      await codeOf('sendParticipants', { names: { id: root }, body: { version: 1, answers: rightAnswers } });
+      return codeOf('findReferringRecords', { names: { root } });
+    },
+  ],
+  ['findReferringRecords', '404.4', () => codeOf('findReferringRecords', { names: { root: uuidv7() } })],
+  [
+    'findReferringRecords',
+    '503',
+    () => codeOf('findReferringRecords', { at: 'storeless', names: { root: uuidv7() } }),
+  ],
+  ...anywhere('findReferringRecords', { names: { root: uuidv7() } }),
+];
+
+const findCompanies = (query: string, at?: Place) =>
+  codeOf('findCompanies', { query: `?search=${encodeURIComponent(query)}`, ...(at && { at }) });
+
+const company = { company_name: 'Åkes Svets', municipality_code: '1880' };
+const soleTrader = { ...company, organisationsnummer_missing_reason: 'sole_trader' };
+const sendCompany = (id: string, answers: object, supersedes?: string) =>
+  codeOf('sendCompany', { names: { id }, body: { version: 1, supersedes, answers } });
+
+const companyCases: Case[] = [
+  [
+    'sendCompany',
+    '409.4',
+    async () => {
+      const legalPerson = { ...company, organisationsnummer: '556016-0680' };
+      await sendCompany(uuidv7(), legalPerson);
+      return sendCompany(uuidv7(), legalPerson);
+    },
+  ],
+  [
+    'findCompanies',
+    '200',
+    async () => {
+      const root = uuidv7();
+      await sendCompany(root, soleTrader);
+      await sendCompany(uuidv7(), { ...company, organisationsnummer: '556036-0793' }, root);
+      await sendCompany(uuidv7(), soleTrader);
+      return findCompanies('åkes');
+    },
+  ],
+  ['findCompanies', '404.1', () => findCompanies('Saab', 'public')],
+  ['findCompanies', '422.search', () => findCompanies('S')],
+  ['findCompanies', '422.search-personnummer', () => findCompanies('640823-3234')],
+  ['findCompanies', '503', () => findCompanies('Saab', 'storeless')],
+  ...anywhere('findCompanies', { query: '?search=Saab' }),
 ];
 
 const nameOf = ({ id }: PublishedForm) =>
@@ -291,6 +345,7 @@ const rightOf: Readonly<Record<string, Right>> = {
   participants: { answers: rightAnswers, others: { ...rightAnswers, n_men: 9 } },
   'needs-analysis': { answers: rightVisit, others: { ...rightVisit, visit_mode: 'digital' } },
   evaluation: { answers: rightEvaluation, others: { ...rightEvaluation, q_overall: 1 } },
+  company: { answers: soleTrader, others: { ...soleTrader, company_name: 'Bos Svets' } },
   'contact-request': { answers: rightRequest, others: { ...rightRequest, name: 'Bo' } },
 };
 
@@ -423,13 +478,14 @@ function needsRight(operationId: string, code: string): boolean {
   if (form === undefined || rightOf[form.id] !== undefined) return false;
   const codes = operationId.endsWith('Batch')
     ? ['503']
-    : ['200', '201', '404.3', '409.1', '409.2', '410', '422.id-time', '503'];
+    : ['200', '201', '404.3', '409.1', '409.2', '409.4', '410', '422.id-time', '503'];
   return codes.includes(code);
 }
 
 const cases: Case[] = [
   ...readingCases,
   ...recordCases,
+  ...companyCases,
   ...forms.flatMap((form) => {
     const right = rightOf[form.id];
     return [

@@ -84,7 +84,7 @@ export const accessLog: Table = {
     column(
       'what',
       'string',
-      'Vad: record (en post), correction (för att rätta), search (sökning efter en person)',
+      'Vad: record (en post), correction (för att rätta), search (sökning efter en person eller ett företag)',
     ),
     column('form', 'string', 'Formulär'),
     column('root_id', 'string', 'Postens id'),

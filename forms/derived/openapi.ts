@@ -1,6 +1,13 @@
 import type { KindPart } from '../grammar/kind.ts';
 import type { PublishedForm } from '../grammar/published.ts';
-import { type Operation, readings, recordReadings, sendings, tags } from './openapi/operations.ts';
+import {
+  companyReadings,
+  type Operation,
+  readings,
+  recordReadings,
+  sendings,
+  tags,
+} from './openapi/operations.ts';
 import {
   codesOf,
   exampleComponents,
@@ -10,6 +17,7 @@ import {
   statusOf,
 } from './openapi/problems.ts';
 import {
+  companySchemas,
   formComponents,
   readingSchemas,
   receiptSchemas,
@@ -33,7 +41,8 @@ interface Described {
  */
 export function openApi({ version, forms, schemas, problem }: Described) {
   const records = recordReadings(forms);
-  const operations = [...readings, ...records, ...forms.flatMap(sendings)];
+  const companies = companyReadings(forms);
+  const operations = [...readings, ...records, ...companies, ...forms.flatMap(sendings)];
   const responses = [...new Set(operations.flatMap(({ problems }) => problems))];
   const codes = codesOf(responses);
   return {
@@ -57,12 +66,14 @@ export function openApi({ version, forms, schemas, problem }: Described) {
         ...(forms.length > 0 && receiptSchemas),
         ...readingSchemas,
         ...(records.length > 0 && recordSchemas),
+        ...(companies.length > 0 && companySchemas),
         ...problemSchemas(codes, problem),
       },
       parameters: {
         form: formParameter,
         ...(forms.length > 0 && { submissionId: idParameter }),
         ...(records.length > 0 && { root: rootParameter }),
+        ...(companies.length > 0 && { search: searchParameter }),
       },
       responses: responseComponents(responses),
       examples: exampleComponents(codes, problem),
@@ -118,6 +129,15 @@ const rootParameter = {
   required: true,
   description: 'The id of the first submission of a record, which the record is called by.',
   schema: submissionId,
+};
+
+const searchParameter = {
+  name: 'search',
+  in: 'query',
+  required: true,
+  description:
+    'The beginning of an organisationsnummer or key, with or without its dash, or the beginnings of words of a name. Never a personnummer.',
+  schema: { type: 'string', minLength: 2, maxLength: 100 },
 };
 
 const introduction = `Each form is declared once; its schema here follows from that, as its page and its tables do.

@@ -9,7 +9,10 @@ const access = z.object({
   at: z.int(),
   /** Who: a pseudonym of a member of staff; `local` on one machine, where there is no sign-in. */
   who: z.string(),
-  /** What was read: a record with its history, a record to correct it, or everything, to find a person. */
+  /**
+   * What was read: a record with its history, a record to correct it, or in a search everything, to find a person, or a
+   * record that it showed, to find a company.
+   */
   what: z.enum(['record', 'correction', 'search']),
   form: z.optional(z.string()),
   root_id: z.optional(z.string()),

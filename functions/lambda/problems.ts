@@ -176,6 +176,19 @@ export const problems = {
       en: 'The time of the id must lie between 2021-01-01 and a day ahead. Set the clock and make a new id.',
     },
   },
+  '422.search': {
+    status: 422,
+    title: { sv: 'Sökningen är för kort eller för lång', en: 'The search is too short or too long' },
+    detail: { sv: 'Skriv 2 till 100 tecken.', en: 'Enter 2 to 100 characters.' },
+  },
+  '422.search-personnummer': {
+    status: 422,
+    title: {
+      sv: 'Sökningen ser ut som ett personnummer',
+      en: 'The search looks like a personal identity number',
+    },
+    detail: { sv: 'Sök på namnet eller EF-nyckeln.', en: 'Search for the name or the EF key.' },
+  },
   '500': {
     status: 500,
     title: { sv: 'Något gick fel hos oss', en: 'Something went wrong on our side' },

@@ -1,6 +1,7 @@
 import type { PublishedForm } from '../../forms/grammar/published.ts';
 import type { Lang } from '../../forms/grammar/words.ts';
 import type { Response } from '../lambda/http.ts';
+import { companiesPath } from './companies-page.tsx';
 import { href, page } from './layout.tsx';
 
 const words = {
@@ -8,6 +9,11 @@ const words = {
   demonstration: {
     sv: 'Det här är en installation för utveckling och demonstration på en enskild dator, utan inloggning. Skriv inga verkliga personuppgifter.',
     en: 'This is an installation for development and demonstration on a single computer, without sign-in. Do not write real personal data.',
+  },
+  companies: { sv: 'Hitta ett företag', en: 'Find a company' },
+  companiesIntro: {
+    sv: 'Sök bland de företag som är registrerade, för att se eller rätta uppgifterna.',
+    en: 'Search the companies that are registered, to see or correct their details.',
   },
   none: { sv: 'Inga formulär är öppna just nu.', en: 'No forms are open right now.' },
 };
@@ -38,6 +44,12 @@ export function startPage(
               <p>{form.intro[lang]}</p>
             </li>
           ))}
+          {forms.some(({ keys }) => keys !== undefined) && (
+            <li>
+              <a href={href(lang, companiesPath)}>{words.companies[lang]}</a>
+              <p>{words.companiesIntro[lang]}</p>
+            </li>
+          )}
         </ul>
       </>
     ),

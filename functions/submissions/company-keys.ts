@@ -2,7 +2,8 @@ import { GetItemCommand } from '@aws-sdk/client-dynamodb';
 import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
 import type { SubmissionItem } from '../../forms/derived/item.ts';
 import type { PublishedForm } from '../../forms/grammar/published.ts';
-import { store } from './table.ts';
+import { store, unavailable } from './table.ts';
+import type { Claim } from './unique.ts';
 
 const digits = 6;
 
@@ -20,19 +21,35 @@ export function numberOf(
  * was quicker. No personnummer is ever a key.
  */
 export async function nextKey(letters: string) {
-  const { client, table: TableName } = store('somebody waiting');
-  const Key = marshall({ pk: `counter#${letters}`, sk: 'last' });
-  const { Item } = await client.send(new GetItemCommand({ TableName, Key, ConsistentRead: true }));
-  const last = Item === undefined ? 0 : Number(unmarshall(Item).number);
+  const key = { pk: `counter#${letters}`, sk: 'last' };
+  const last = Number((await itemAt(key))?.number ?? 0);
   const Update = {
-    TableName,
-    Key,
+    TableName: store().table,
+    Key: marshall(key),
     UpdateExpression: 'set #number = :next',
     ConditionExpression: last === 0 ? 'attribute_not_exists(pk)' : '#number = :last',
     ExpressionAttributeNames: { '#number': 'number' },
     ExpressionAttributeValues: marshall({ ':next': last + 1, ...(last > 0 && { ':last': last }) }),
   };
   return { key: `${letters}${String(last + 1).padStart(digits, '0')}`, use: { Update } };
+}
+
+/** The record that has what is claimed; undefined when none has. */
+export async function holderOf({ pk, sk }: Claim): Promise<string | undefined> {
+  const item = await itemAt({ pk, sk });
+  return item && String(item.root_id);
+}
+
+async function itemAt(key: {
+  readonly pk: string;
+  readonly sk: string;
+}): Promise<Record<string, unknown> | undefined> {
+  const { client, table: TableName } = store('somebody waiting');
+  const get = new GetItemCommand({ TableName, Key: marshall(key), ConsistentRead: true });
+  const { Item } = await client.send(get).catch((error) => {
+    throw unavailable(error);
+  });
+  return Item && unmarshall(Item);
 }
 
 /** A correction's keys: that of its organisationsnummer, else the one the record has; what it had stays known. */

@@ -1,32 +1,42 @@
-import { ConditionalCheckFailedException, PutItemCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
+import {
+  type AttributeValue,
+  ConditionalCheckFailedException,
+  PutItemCommand,
+  type PutItemCommandInput,
+  TransactionCanceledException,
+  TransactWriteItemsCommand,
+  UpdateItemCommand,
+  type UpdateItemCommandInput,
+} from '@aws-sdk/client-dynamodb';
 import { marshall } from '@aws-sdk/util-dynamodb';
 import { withoutPaths } from '../../forms/derived/forgetting.ts';
-import type { SubmissionItem, Tombstone } from '../../forms/derived/item.ts';
+import type { StoredItem, SubmissionItem, Tombstone } from '../../forms/derived/item.ts';
+import type { PublishedForm } from '../../forms/grammar/published.ts';
 import { Unavailable } from '../lambda/http.ts';
+import { holderOf } from './company-keys.ts';
 import { keyOf, type Sharded } from './keys.ts';
-import { find, store } from './table.ts';
+import { find, findAny, store } from './table.ts';
+import { claimOfKey } from './unique.ts';
+
+/** Where a submission is kept, and what else is to be told when it changes. */
+type Kept = Sharded & Pick<PublishedForm, 'keys'>;
 
 /**
  * Puts a tombstone in the place of a submission, or where one was. `grown` when the submission has been corrected by
  * one that the tombstone does not know of; a tombstone that is there already stays.
  */
-export async function bury(form: Sharded, tombstone: Tombstone): Promise<'done' | 'grown'> {
-  const { client, table } = store();
+export async function bury(form: Kept, tombstone: Tombstone): Promise<'done' | 'grown'> {
   const { submission_id: id, superseded_by: by } = tombstone;
-  const put = new PutItemCommand({
-    TableName: table,
+  const before = form.keys === undefined ? undefined : await findAny(form, id);
+  const Put = {
+    TableName: store().table,
     Item: marshall({ ...keyOf(form, id), ...tombstone }, { removeUndefinedValues: true }),
     ConditionExpression: `attribute_not_exists(erased_at) and (attribute_not_exists(superseded_by)${by === undefined ? '' : ' or superseded_by = :by'})`,
     ...(by !== undefined && { ExpressionAttributeValues: marshall({ ':by': by }) }),
-    ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
-  });
-  try {
-    await client.send(put);
-    return 'done';
-  } catch (error) {
-    if (!(error instanceof ConditionalCheckFailedException)) throw error;
-    return error.Item?.erased_at === undefined ? 'grown' : 'done';
-  }
+    ReturnValuesOnConditionCheckFailure: 'ALL_OLD' as const,
+  };
+  const found = await write({ Put }, await tellingOf(form, before, tombstone.changed_at));
+  return found === 'written' || found.item?.erased_at !== undefined ? 'done' : 'grown';
 }
 
 /** What is to be removed of a submission. */
@@ -41,7 +51,7 @@ export interface Redaction {
 const attempts = 5;
 
 /** Removes answers from a submission; what is removed already, or is not there, stays as it is. */
-export async function redact(form: Sharded, redaction: Redaction): Promise<void> {
+export async function redact(form: Kept, redaction: Redaction): Promise<void> {
   for (let attempt = 1; attempt <= attempts; attempt += 1) {
     const item = await find(form, redaction.id);
     if (item === undefined || 'erased_at' in item) return;
@@ -77,21 +87,20 @@ function laterOf(day: string, other = day): string {
 }
 
 /** Removes what was kept as evidence, when its day has passed (`today` is `yyyy-mm-dd`). */
-export async function expireEvidence(form: Sharded, id: string, today: string): Promise<void> {
+export async function expireEvidence(form: Kept, id: string, today: string): Promise<void> {
   const item = await find(form, id);
   if (item === undefined || 'erased_at' in item || item.restricted === undefined) return;
   if (item.restricted.delete_after < today) await rewrite(form, item, { restricted: undefined });
 }
 
 /** Writes changes of an item unless somebody else changed it since it was read. */
-async function rewrite(form: Sharded, item: SubmissionItem, changes: Changes): Promise<boolean> {
-  const { client, table } = store();
+async function rewrite(form: Kept, item: SubmissionItem, changes: Changes): Promise<boolean> {
   const given = Object.entries(changes).filter(([, value]) => value !== undefined);
   const gone = Object.keys(changes).filter((name) => !given.some(([other]) => other === name));
   const sets = given.map(([name]) => `${name} = :${name}`);
   if (sets.length + gone.length === 0) return true;
-  const update = new UpdateItemCommand({
-    TableName: table,
+  const Update = {
+    TableName: store().table,
     Key: marshall(keyOf(form, item.submission_id)),
     UpdateExpression: [
       ...(sets.length > 0 ? [`set ${sets.join(', ')}`] : []),
@@ -106,12 +115,56 @@ async function rewrite(form: Sharded, item: SubmissionItem, changes: Changes): P
       ...(item.redacted !== undefined && { ':before': item.redacted }),
       ...Object.fromEntries(given.map(([name, value]) => [`:${name}`, value])),
     }),
-  });
+  };
+  return (await write({ Update }, await tellingOf(form, item, changes.changed_at))) === 'written';
+}
+
+/**
+ * The write that tells of a change of a company's record, at the time that the change itself says: its claim is changed
+ * too, by which whoever knows the companies learns of it. None where there is nobody to tell.
+ */
+async function tellingOf(form: Kept, item: StoredItem | 'unreadable' | undefined, at: number | undefined) {
+  if (form.keys === undefined || item === undefined || item === 'unreadable' || 'erased_at' in item)
+    return [];
+  const claim = claimOfKey(form, item.company_key);
+  if (claim === undefined || at === undefined || (await holderOf(claim)) !== item.root_id) return [];
+  const Update = {
+    TableName: store().table,
+    Key: marshall({ pk: claim.pk, sk: claim.sk }),
+    UpdateExpression: 'set changed_at = :at',
+    ConditionExpression: 'root_id = :root',
+    ExpressionAttributeValues: marshall({ ':at': at, ':root': item.root_id }),
+  };
+  return [{ Update }];
+}
+
+type Write =
+  | { readonly Put: PutItemCommandInput & { readonly Item: Record<string, AttributeValue> } }
+  | { readonly Update: UpdateItemCommandInput & { readonly UpdateExpression: string } };
+
+/**
+ * Writes an item under its condition, in one transaction with what tells of it. Where that did not hold, or somebody
+ * else is at the same items just then: what stood in the way, if it was asked for.
+ */
+async function write(
+  change: Write,
+  telling: readonly Write[],
+): Promise<'written' | { readonly item: Record<string, AttributeValue> | undefined }> {
+  const { client } = store();
   try {
-    await client.send(update);
-    return true;
+    if (telling.length > 0)
+      await client.send(new TransactWriteItemsCommand({ TransactItems: [change, ...telling] }));
+    else if ('Put' in change) await client.send(new PutItemCommand(change.Put));
+    else await client.send(new UpdateItemCommand(change.Update));
+    return 'written';
   } catch (error) {
-    if (error instanceof ConditionalCheckFailedException) return false;
-    throw error;
+    if (error instanceof ConditionalCheckFailedException) return { item: error.Item };
+    if (!(error instanceof TransactionCanceledException)) throw error;
+    const reasons = error.CancellationReasons ?? [];
+    if (!reasons.some(({ Code = '' }) => passing.has(Code))) throw error;
+    return { item: reasons[0]?.Item };
   }
 }
+
+/** Why a transaction was not done that can be tried again. */
+const passing = new Set(['ConditionalCheckFailed', 'TransactionConflict']);

@@ -15,7 +15,7 @@ import { find, store, unavailable } from './table.ts';
 import { type Claim, claimOf, claimOfKey } from './unique.ts';
 
 /** What deciding where a submission is kept, and beside what, needs of its form. */
-type Keeping = Pick<PublishedForm, 'id' | 'shards' | 'company' | 'keys' | 'unique'>;
+type Keeping = Pick<PublishedForm, 'id' | 'shards' | 'company' | 'keys' | 'unique' | 'uniqueWhen'>;
 
 /** A correction: a submission that takes the place of another one of the same form. */
 export type Correction = SubmissionItem & { readonly supersedes: string };
@@ -66,11 +66,10 @@ export async function supersede(
 ): Promise<'stored' | NotKept> {
   const marks = marksOf(form, correction);
   if (form.keys !== undefined && old !== undefined) {
-    // An earlier key is never another company's.
+    // The key is claimed again even where it is the same: its claim tells of the correction. An earlier key is never
+    // another company's.
     const keys = keysAfter(form, correction, old);
-    const isSame = keys.company_key === old.company_key;
-    const take = isSame ? undefined : claimOfKey(form, keys.company_key);
-    return keep(form, { ...correction, ...keys }, { take, marks });
+    return keep(form, { ...correction, ...keys }, { take: claimOfKey(form, keys.company_key), marks });
   }
   const [take, give] = [claimOf(form, correction.answers), old && claimOf(form, old.answers)];
   const isSame = take?.sk === give?.sk;
@@ -117,7 +116,7 @@ async function tryToKeep(
     ConditionExpression: 'attribute_not_exists(pk)',
     ReturnValuesOnConditionCheckFailure,
   };
-  const claim = take && claiming(TableName, take, item.root_id, erased);
+  const claim = take && { Put: { TableName, ...claiming(form, take, item, erased) } };
   const release = give && releasing(TableName, give, item.root_id);
   const all: (TransactWriteItem | undefined)[] = [{ Put: put }, claim, release, ...marks];
   const TransactItems = all.filter((each) => each !== undefined);
@@ -172,15 +171,13 @@ function marksOf(
 }
 
 /** Takes a claim for a record: nobody has it, this record has, or an erased one had. */
-function claiming(TableName: string, claim: Claim, root: string, erased: string = root) {
+function claiming({ keys }: Keeping, claim: Claim, item: SubmissionItem, erased: string = item.root_id) {
+  const { root_id, changed_at, submission_id: changed_by } = item;
   return {
-    Put: {
-      TableName,
-      Item: marshall({ ...claim, root_id: root }),
-      ConditionExpression: 'attribute_not_exists(pk) or root_id in (:root, :erased)',
-      ExpressionAttributeValues: marshall({ ':root': root, ':erased': erased }),
-      ReturnValuesOnConditionCheckFailure: 'ALL_OLD' as const,
-    },
+    Item: marshall({ ...claim, root_id, ...(keys !== undefined && { changed_at, changed_by }) }),
+    ConditionExpression: 'attribute_not_exists(pk) or root_id in (:root, :erased)',
+    ExpressionAttributeValues: marshall({ ':root': root_id, ':erased': erased }),
+    ReturnValuesOnConditionCheckFailure: 'ALL_OLD' as const,
   };
 }
 

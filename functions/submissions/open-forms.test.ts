@@ -20,7 +20,7 @@ const publications: Publications = {
         }),
       ]),
     ),
-    parts: async () => ({ parts: { checks: {}, scores: {} } }),
+    parts: async () => ({ parts: { checks: {}, scores: {}, rules: {} } }),
   },
 };
 

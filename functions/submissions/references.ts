@@ -1,5 +1,3 @@
-import { GetItemCommand } from '@aws-sdk/client-dynamodb';
-import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
 import * as z from 'zod/mini';
 import { fieldsOf, namesRecord } from '../../forms/grammar/form-parts.ts';
 import { type Complaint, type Problem, problemCodes } from '../../forms/grammar/problem.ts';
@@ -12,7 +10,8 @@ import {
 import { type NamedFields, rowsIn, type Values } from '../../forms/grammar/reading.ts';
 import { atMost } from '../lambda/at-most.ts';
 import { currentOf } from './chain.ts';
-import { find, store } from './table.ts';
+import { holderOf } from './company-keys.ts';
+import { find } from './table.ts';
 import { claimOfKey } from './unique.ts';
 
 /** What names records: the answers to a form, of a submission or of what corrects one. */
@@ -118,10 +117,8 @@ async function isRecord(form: PublishedForm, root: string): Promise<boolean> {
 async function isCompany(form: PublishedForm, key: string): Promise<boolean> {
   const claim = claimOfKey(form, key);
   if (claim === undefined || form.keys === undefined || !key.startsWith(form.keys)) return true;
-  const { client, table: TableName } = store('somebody waiting');
-  const Key = marshall({ pk: claim.pk, sk: claim.sk });
-  const { Item } = await client.send(new GetItemCommand({ TableName, Key, ConsistentRead: true }));
-  return Item !== undefined && isRecord(form, String(unmarshall(Item).root_id));
+  const root = await holderOf(claim);
+  return root !== undefined && isRecord(form, root);
 }
 
 /** More than ever follow each other; the lake follows as many. */

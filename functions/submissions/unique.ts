@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto';
+import { holds } from '../../forms/grammar/conditions.ts';
 import type { PublishedForm } from '../../forms/grammar/published.ts';
 import type { Values } from '../../forms/grammar/reading.ts';
 
 /**
  * The item that holds a form's unique answers for a record: named by their hash, so that it tells nothing of them.
- * It has no `changed_at` and is in no partition that an export reads.
+ * It is in no partition that an export reads. Where records have keys, the claims to these are the list of the
+ * companies: each says when (`changed_at`) and by which submission (`changed_by`) its record was last written.
  */
 export interface Claim {
   readonly pk: string;
@@ -13,18 +15,25 @@ export interface Claim {
 
 /** The claim of these answers; undefined where the form asks for none, or one of the answers is missing. */
 export function claimOf(
-  { id, unique }: Pick<PublishedForm, 'id' | 'unique'>,
+  { id, unique, uniqueWhen }: Pick<PublishedForm, 'id' | 'unique' | 'uniqueWhen'>,
   answers: Values,
 ): Claim | undefined {
+  if (uniqueWhen !== undefined && !holds(uniqueWhen, answers)) return undefined;
   const values = unique?.map((name) => answers[name]);
-  return values === undefined || values.includes(undefined) ? undefined : claim(id, values);
+  return values === undefined || values.includes(undefined) ? undefined : claim({ id }, values);
 }
 
 /** The claim to a company's key, in a form whose records have keys. */
-export function claimOfKey({ id }: Pick<PublishedForm, 'id'>, key: string | undefined): Claim | undefined {
-  return key === undefined ? undefined : claim(id, [key]);
+export function claimOfKey(form: Pick<PublishedForm, 'id'>, key: string | undefined): Claim | undefined {
+  return key === undefined ? undefined : claim(form, [key]);
 }
 
-function claim(form: string, values: readonly unknown[]): Claim {
-  return { pk: `unique#${form}`, sk: createHash('sha256').update(JSON.stringify(values)).digest('hex') };
+/** The partition of all claims of a form. */
+export function claimsPartition({ id }: Pick<PublishedForm, 'id'>): string {
+  return `unique#${id}`;
+}
+
+function claim(form: Pick<PublishedForm, 'id'>, values: readonly unknown[]): Claim {
+  const sk = createHash('sha256').update(JSON.stringify(values)).digest('hex');
+  return { pk: claimsPartition(form), sk };
 }

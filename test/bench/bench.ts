@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util';
 import * as z from 'zod/mini';
 import { bundle } from '../../infra/bundles.ts';
 import { bundling } from './bundles.ts';
+import { companies } from './companies.ts';
 import { exporting } from './export.ts';
 import { ingest } from './ingest.ts';
 import { page } from './page.ts';
@@ -12,7 +13,7 @@ import { say } from './print.ts';
 import { withProduct } from './product.ts';
 import type { Month } from './store.ts';
 
-const sections = ['ingest', 'export', 'bundles', 'page'] as const;
+const sections = ['ingest', 'companies', 'export', 'bundles', 'page'] as const;
 const { values: options } = parseArgs({
   options: { only: { type: 'string' } },
 });
@@ -28,6 +29,7 @@ try {
   const bundles = join(folder, 'functions');
   const metafiles = await bundle(bundles);
   if (runs('ingest') || runs('export')) await withStore(bundles);
+  if (runs('companies')) await companies({ bundles, data: folder });
   if (runs('bundles')) await bundling(folder, metafiles, bundles);
   if (runs('page')) await page({ bundles, data: folder });
 } finally {

@@ -64,3 +64,9 @@ export const evaluationQuery = 'activity_kind=workshop&activity_date=2026-09-10'
 export function visitEvent(form: string, query = ''): GatewayEvent {
   return eventOf('GET', 'GET /f/{form}', `/f/${form}`, undefined, { form }, undefined, query);
 }
+
+/** A search of companies by a program. */
+export function searchEvent(search: string): GatewayEvent {
+  const query = new URLSearchParams({ search }).toString();
+  return eventOf('GET', 'GET /v1/companies', '/v1/companies', undefined, {}, undefined, query);
+}

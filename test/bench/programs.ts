@@ -32,6 +32,7 @@ const programs = {
   pages: new URL('./run-pages.ts', import.meta.url),
   duckdb: new URL('./run-duckdb.ts', import.meta.url),
   page: new URL('./run-page.ts', import.meta.url),
+  search: new URL('./run-search.ts', import.meta.url),
 };
 type ProgramName = keyof typeof programs;
 

@@ -33,8 +33,8 @@ const english: Readonly<Record<string, string>> = {
   'Handläggarens pseudonym': 'Pseudonym of the member of staff',
   'När (UTC)': 'When (UTC)',
   'Postens id': 'Id of the record',
-  'Vad: record (en post), correction (för att rätta), search (sökning efter en person)':
-    'What: record (a record), correction (to correct it), search (a search for a person)',
+  'Vad: record (en post), correction (för att rätta), search (sökning efter en person eller ett företag)':
+    'What: record (a record), correction (to correct it), search (a search for a person or a company)',
   'Vem som har läst personuppgifter, och när': 'Who has read personal data, and when',
   'Varför raden saknas i formulärets tabell': 'Why the row is missing in the form’s table',
   'current, superseded, erased eller quarantined': 'current, superseded, erased or quarantined',

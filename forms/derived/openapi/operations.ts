@@ -10,7 +10,7 @@ export interface Operation {
   readonly summary: string;
   readonly description: string;
   /** Names of components. */
-  readonly parameter?: 'submissionId' | 'form' | 'root';
+  readonly parameter?: 'submissionId' | 'form' | 'root' | 'search';
   readonly body?: string;
   readonly successes: Readonly<Record<string, object>>;
   readonly problems: readonly ProblemResponseName[];
@@ -20,6 +20,7 @@ export const tags = {
   Forms: 'What can be sent: the forms that are open here, and the schema of each.',
   Submissions: 'Sending answers. A repeat of the same request changes nothing.',
   Records: 'What was sent and corrected, for staff.',
+  Companies: 'The companies that are registered, for staff.',
   Service: 'The service itself.',
 };
 
@@ -87,6 +88,37 @@ export function recordReadings(forms: readonly PublishedForm[]): readonly Operat
       successes: { 200: success('The record.', 'Record') },
       problems: [...anywhere, 'NoRecord', 'StoreAway'],
     },
+    {
+      path: '/v1/records/{root}/referring',
+      method: 'get',
+      operationId: 'findReferringRecords',
+      tag: 'Records',
+      summary: 'The records that name a record',
+      description:
+        'The current submissions whose answers name this record, or this company by any of its keys, such as before it is erased or merged. It looks through every submission, so it takes a while; at most 1 000 are listed. Only staff can reach it.',
+      parameter: 'root',
+      successes: { 200: success('What names it.', 'ReferringRecords') },
+      problems: [...anywhere, 'NoRecord', 'StoreAway'],
+    },
+  ];
+}
+
+/** The search of companies: there only where the form that registers them is open. */
+export function companyReadings(forms: readonly PublishedForm[]): readonly Operation[] {
+  if (!forms.some(({ keys }) => keys !== undefined)) return [];
+  return [
+    {
+      path: '/v1/companies',
+      method: 'get',
+      operationId: 'findCompanies',
+      tag: 'Companies',
+      summary: 'Companies by name or number',
+      description:
+        'At most 20 companies whose name or key fits, the best first: a whole key, the beginning of a key, a whole name, the beginning of a name, or the beginning of a word in it for every word; then by name. Letters fit with and without marks. Earlier keys, and the names and keys of records that were merged into another, lead to the company too. Only staff can reach it, and each name of a person that is shown is noted.',
+      parameter: 'search',
+      successes: { 200: success('What fits.', 'FoundCompanies') },
+      problems: [...anywhere, 'NoForm', 'WrongSearch', 'StoreAway'],
+    },
   ];
 }
 
@@ -113,7 +145,7 @@ export function sendings(form: PublishedForm): readonly Operation[] {
         ...sending,
         ...alone,
         form.anonymous ? 'IncorrectAnonymous' : 'Incorrect',
-        isCorrectable(form) ? 'OtherContentOrNewer' : 'OtherContent',
+        conflictOf(form),
         isCorrectable(form) ? 'NothingThere' : mayBeClosed(form) ? 'NoFormOrVersion' : 'NoVersion',
       ],
     },
@@ -140,6 +172,12 @@ const alone = ['Unreadable', 'Erased'] as const;
 /** Where a program is moved to, a form that is not for everybody may not be open. */
 function mayBeClosed({ send }: PublishedForm): boolean {
   return send !== 'public';
+}
+
+/** What can be in the way of a submission. */
+function conflictOf(form: PublishedForm): ProblemResponseName {
+  if (form.keys !== undefined || form.unique !== undefined) return 'OtherContentNewerOrTaken';
+  return isCorrectable(form) ? 'OtherContentOrNewer' : 'OtherContent';
 }
 
 function whoSends({ send }: PublishedForm): string {

@@ -41,6 +41,11 @@ export const problemResponses = {
       'Other answers came earlier under this id, or what is to be corrected has been corrected since (`current` says by which). What came first is kept, this is not.',
     codes: ['409.1', '409.2'],
   },
+  OtherContentNewerOrTaken: {
+    description:
+      'Other answers came earlier under this id, what is to be corrected has been corrected since (`current` says by which), or another record has what no two may share (`current` says which). What came first is kept, this is not.',
+    codes: ['409.1', '409.2', '409.4'],
+  },
   OtherContent: {
     description: 'Other answers came earlier under this id; they are kept, these are not.',
     codes: ['409.1'],
@@ -55,6 +60,10 @@ export const problemResponses = {
   IncorrectAnonymous: {
     description: 'The answers or the id need correcting; nothing was kept.',
     codes: ['422', '422.id', '422.id-day', '422.id-time'],
+  },
+  WrongSearch: {
+    description: 'The search is too short or too long, or looks like a personnummer.',
+    codes: ['422.search', '422.search-personnummer'],
   },
   Fault: { description: 'A fault of the service’s own. The same request may be sent again.', codes: ['500'] },
   StoreAway: {
@@ -164,7 +173,8 @@ export function problemSchemas(codes: readonly ApiCode[], bodyOf: ProblemBody) {
         },
         message: { $ref: '#/components/schemas/Words' },
         current: {
-          description: 'With code 409.2: the id of the submission that is current.',
+          description:
+            'With code 409.2: the id of the submission that is current. With 409.4: what the record that is there is called by.',
           type: 'string',
           format: 'uuid',
         },

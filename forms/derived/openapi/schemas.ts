@@ -211,6 +211,29 @@ export const recordSchemas = {
       history: { type: 'array', items: schemaRef('RecordVersion') },
     },
   },
+  ReferringRecords: {
+    description: 'What names a record.',
+    type: 'object',
+    required: ['root_id', 'form', 'referring', 'more'],
+    properties: {
+      root_id: anId,
+      form: { description: 'The id of the form.', type: 'string' },
+      referring: {
+        type: 'array',
+        items: {
+          type: 'object',
+          required: ['form', 'root_id', 'submission_id', 'paths'],
+          properties: {
+            form: { type: 'string' },
+            root_id: anId,
+            submission_id: anId,
+            paths: { description: 'The answers that name it.', type: 'array', items: { type: 'string' } },
+          },
+        },
+      },
+      more: { description: 'Whether there are more than these.', type: 'boolean' },
+    },
+  },
   RecordVersion: {
     description: 'A submission of a record. One that was erased has no answers.',
     type: 'object',
@@ -233,6 +256,42 @@ export const recordSchemas = {
         items: { type: 'string' },
       },
       answers: { type: 'object', additionalProperties: true },
+    },
+  },
+};
+
+/** What is found of companies. */
+export const companySchemas = {
+  FoundCompanies: {
+    type: 'object',
+    required: ['companies', 'more'],
+    properties: {
+      companies: { type: 'array', maxItems: 20, items: schemaRef('FoundCompany') },
+      more: { description: 'Whether more companies fit than these.', type: 'boolean' },
+    },
+  },
+  FoundCompany: {
+    description: 'A registered company, as its record says now.',
+    type: 'object',
+    required: ['root_id', 'company_key', 'municipality_code', 'municipality', 'sole_trader'],
+    properties: {
+      root_id: { ...anId, description: 'What its record is called by.' },
+      company_key: {
+        description: 'What forms name it by: its organisationsnummer, or the key that it got without one.',
+        type: 'string',
+      },
+      earlier_keys: { description: 'What it was named by before.', type: 'array', items: { type: 'string' } },
+      organisationsnummer: { type: 'string' },
+      company_name: {
+        description: 'Not there when it was removed at somebody’s request.',
+        type: 'string',
+      },
+      municipality_code: { type: 'string' },
+      municipality: schemaRef('Words'),
+      sole_trader: {
+        description: 'Whether its name is that of a person, such as a sole trader.',
+        type: 'boolean',
+      },
     },
   },
 };
