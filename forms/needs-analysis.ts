@@ -2,7 +2,7 @@ import { companyIdentity, companyIndustry, companySize, isAboutPerson } from './
 import { contacts } from './blocks/contacts.ts';
 import { anyRow, atLeast, is, some } from './grammar/conditions.ts';
 import { form, section, step } from './grammar/form.ts';
-import { eachRankedHas, sumAtLeast } from './grammar/rules.ts';
+import { tbn } from './instruments/tbn.ts';
 import { choice } from './kinds/choice.ts';
 import { choices } from './kinds/choices.ts';
 import { computed } from './kinds/computed.ts';
@@ -36,6 +36,8 @@ import { valueChainPositions } from './lists/value-chain-positions.ts';
 import { visitMethods } from './lists/visit-methods.ts';
 import { visitModes } from './lists/visit-modes.ts';
 import { womenShares } from './lists/women-shares.ts';
+import { eachRankedHas } from './rules/each-ranked-has.ts';
+import { sumAtLeast } from './rules/sum-at-least.ts';
 import { sum } from './scores/sum.ts';
 
 const noPersonalData = { sv: 'Skriv inga personuppgifter.', en: 'Do not include personal information.' };
@@ -438,29 +440,10 @@ export const needsAnalysis = form({
       { sv: 'Behoven', en: 'The needs' },
       {
         areas: matrix(needAreas, {
-          label: { sv: 'Vad behöver företaget utveckla?', en: 'What does the company need to develop?' },
-          short: { sv: 'Utvecklingsområden', en: 'Development areas' },
-          hint: {
-            sv: 'Gå igenom de sju områdena här. Fler finns längre ner, om de är aktuella.',
-            en: 'Go through the seven areas here. There are more further down, if they apply.',
-          },
+          ...tbn.areas,
           wanted: 'required',
-          missing: {
-            sv: 'Välj hur stort behovet är i vart och ett av de sju områdena.',
-            en: 'Choose how large the need is in each of the seven areas.',
-          },
           item: 'area',
-          mandatory: [
-            'skills_development',
-            'production_efficiency',
-            'automation',
-            'digitalisation',
-            'sust_environment',
-            'sust_social',
-            'sust_economic',
-          ],
           mandatoryCells: ['current_state'],
-          more: { sv: 'Fler områden (17)', en: 'More areas (17)' },
           // Asked in the steps before, with the words of the area.
           given: {
             current_state: {
@@ -475,65 +458,35 @@ export const needsAnalysis = form({
           zone: 'analytic',
           fields: {
             priority: choice(needPriorities, {
-              label: { sv: 'Hur stort är behovet?', en: 'How large is the need?' },
-              short: { sv: 'Behov', en: 'Need' },
+              ...tbn.questions.priority,
               wanted: 'required',
-              missing: { sv: 'Välj hur stort behovet är.', en: 'Choose how large the need is.' },
               zone: 'analytic',
             }),
             current_state: scale({
-              label: { sv: 'Hur långt har företaget kommit?', en: 'How far has the company come?' },
-              short: { sv: 'Nuläge', en: 'Current state' },
-              wanted: 'neededToCount',
-              missing: {
-                sv: 'Välj hur långt företaget har kommit.',
-                en: 'Choose how far the company has come.',
-              },
               ...staircase,
-              ends: {
-                low: { sv: 'Inte påbörjat', en: 'Not started' },
-                high: { sv: 'Utvecklas ständigt', en: 'Continuously improving' },
-              },
+              ...tbn.questions.current_state,
+              wanted: 'neededToCount',
               zone: 'analytic',
             }),
             challenge_text: longText({
-              label: { sv: 'Vad är utmaningen?', en: 'What is the challenge?' },
-              short: { sv: 'Utmaning', en: 'Challenge' },
+              ...tbn.questions.challenge_text,
               hint: noPersonalData,
               wanted: 'neededToCount',
-              missing: { sv: 'Beskriv utmaningen.', en: 'Describe the challenge.' },
               shownWhen: some(is('priority', '2'), is('priority', '3')),
               max: 600,
               zone: 'confidential',
             }),
             wants_support: yesNo({
-              label: { sv: 'Vill företaget ha stöd?', en: 'Does the company want support?' },
-              short: { sv: 'Önskan om stöd', en: 'Wish for support' },
+              ...tbn.questions.wants_support,
               wanted: 'neededToCount',
-              missing: {
-                sv: 'Svara om företaget vill ha stöd.',
-                en: 'Answer whether the company wants support.',
-              },
               shownWhen: isNeed,
               zone: 'analytic',
             }),
           },
         }),
         top3: ranked(needAreas, {
-          label: {
-            sv: 'Vilka är de tre viktigaste behoven?',
-            en: 'Which are the three most important needs?',
-          },
-          short: { sv: 'Tre viktigaste behoven', en: 'Three most important needs' },
-          hint: {
-            sv: 'Välj bland de områden där du har angett ett behov ovan. Finns det färre än tre, välj bara dem.',
-            en: 'Choose among the areas where you stated a need above. If there are fewer than three, choose only those.',
-          },
+          ...tbn.top3,
           wanted: 'required',
-          missing: {
-            sv: 'Välj minst det viktigaste behovet.',
-            en: 'Choose at least the most important need.',
-          },
           shownWhen: anyRow('areas', isNeed),
           max: 3,
           zone: 'analytic',

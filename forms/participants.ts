@@ -1,10 +1,10 @@
 import { isAboutPerson, municipalityCode, organisationsnummerOrReason } from './blocks/company.ts';
 import { form, section } from './grammar/form.ts';
-import { sumAtLeast } from './grammar/rules.ts';
 import { date } from './kinds/date.ts';
 import { integer } from './kinds/integer.ts';
 import { longText } from './kinds/long-text.ts';
 import { text } from './kinds/text.ts';
+import { sumAtLeast } from './rules/sum-at-least.ts';
 
 /**
  * Participants of an activity, one submission per organisation. The funders ask for a gender distribution,

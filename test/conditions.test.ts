@@ -12,6 +12,7 @@ import { loadForm, type PublishedForm } from '../forms/grammar/published.ts';
 import type { Typed, TypedFields } from '../forms/grammar/typed.ts';
 import { checks, controls, inputs } from '../forms/kinds/all.ts';
 import { publications } from '../forms/published/index.ts';
+import { rules } from '../forms/rules/all.ts';
 import { scores } from '../forms/scores/all.ts';
 import { startBrowser, type TestBrowser } from './browser.ts';
 import { publishedEverything } from './everything-form.ts';
@@ -70,7 +71,7 @@ function typedFor(form: PublishedForm): fc.Arbitrary<TypedFields> {
 
 /** Questions that the evaluator asks, in the order of the form. */
 function askedIn(form: PublishedForm, typed: TypedFields): string[] {
-  const answers = readerOf(form, { checks, scores }).soFar(typed);
+  const answers = readerOf(form, { checks, scores, rules }).soFar(typed);
   return fieldsOf(form)
     .filter(
       ([, { shownWhen, unseen, fromLink }]) =>

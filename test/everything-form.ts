@@ -12,7 +12,6 @@ import {
 import { requiredWhen } from '../forms/grammar/field.ts';
 import { form, section, step } from '../forms/grammar/form.ts';
 import { readPublished } from '../forms/grammar/published.ts';
-import { sumAtLeast } from '../forms/grammar/rules.ts';
 import { choice } from '../forms/kinds/choice.ts';
 import { choices } from '../forms/kinds/choices.ts';
 import { code } from '../forms/kinds/code.ts';
@@ -35,6 +34,7 @@ import { scale } from '../forms/kinds/scale.ts';
 import { text } from '../forms/kinds/text.ts';
 import { url } from '../forms/kinds/url.ts';
 import { yesNo } from '../forms/kinds/yes-no.ts';
+import { sumAtLeast } from '../forms/rules/sum-at-least.ts';
 import { sum } from '../forms/scores/sum.ts';
 
 const name = (sv: string, en: string) => ({ sv, en });

@@ -15,6 +15,7 @@ import { type PublishedForm, readPublished } from '../forms/grammar/published.ts
 import type { TypedFields } from '../forms/grammar/typed.ts';
 import { checks, columns, controls, inputs } from '../forms/kinds/all.ts';
 import { network } from '../forms/network.ts';
+import { rules } from '../forms/rules/all.ts';
 import { scores } from '../forms/scores/all.ts';
 import { signUp } from '../forms/sign-up.ts';
 import { mistakesIn } from '../infra/publishing/checks.ts';
@@ -22,7 +23,7 @@ import { officeAnswers } from './office-answers.ts';
 
 const declared: readonly Form[] = [companyIdentity, contact, network, approval, signUp];
 const forms = new Map(declared.map((form) => [form.id, asPublished(form)]));
-const readers = new Map([...forms].map(([id, form]) => [id, readerOf(form, { checks, scores })]));
+const readers = new Map([...forms].map(([id, form]) => [id, readerOf(form, { checks, scores, rules })]));
 
 const id = '01994f00-0000-7000-8000-000000000001';
 const references = { company_key: 'EF-000012', record: id, activity: id };

@@ -95,7 +95,7 @@ beforeAll(async () => {
       {
         current: 1,
         load: { 1: async () => ({ default: JSON.parse(JSON.stringify(form)) }) },
-        parts: async () => ({ parts: { checks, scores: {} } }),
+        parts: async () => ({ parts: { checks, scores: {}, rules: {} } }),
       },
     ]),
   );

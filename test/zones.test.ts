@@ -6,6 +6,7 @@ import { lakeTables } from '../forms/derived/lake-tables.ts';
 import { loadAll, type PublishedField, type PublishedForm } from '../forms/grammar/published.ts';
 import { checks, columns } from '../forms/kinds/all.ts';
 import { publications } from '../forms/published/index.ts';
+import { rules } from '../forms/rules/all.ts';
 import { scores } from '../forms/scores/all.ts';
 import { lakeViews } from '../functions/reports/views.ts';
 import { execute } from '../infra/commands/execution.ts';
@@ -172,7 +173,7 @@ describe('what is planted in every field of every form', () => {
     const { lakeForms } = await import('../functions/exports/tables.ts');
     const [form] = lakeForms([[everything]], columns);
     if (form === undefined) throw new Error('expected a form of the lake, got none');
-    const reader = readerOf(everything, { checks, scores });
+    const reader = readerOf(everything, { checks, scores, rules });
     const envelope = { channel: 'web', submitterRole: 'public', lang: 'sv', receivedAt: 1 } as const;
     const items = all.map(({ sent }, index) => {
       const reading = reader.read(sent, 'program');

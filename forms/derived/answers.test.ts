@@ -2,12 +2,13 @@ import { expect, test } from 'vitest';
 import { loadForm } from '../grammar/published.ts';
 import { checks } from '../kinds/all.ts';
 import { publications } from '../published/index.ts';
+import { rules } from '../rules/all.ts';
 import { scores } from '../scores/all.ts';
 import { readerOf, sameAnswers } from './answers.ts';
 
 const form = await loadForm(publications, 'participants', 1);
 if (form === undefined) throw new Error('expected participants to be published');
-const reader = readerOf(form, { checks, scores });
+const reader = readerOf(form, { checks, scores, rules });
 
 const right = {
   activity: 'Workshop',

@@ -38,7 +38,7 @@ export interface Reader {
 /** Builds the validator of one published version. Costs a few milliseconds: keep it. */
 export function readerOf(
   form: Pick<PublishedForm, 'sections' | 'rules'>,
-  { checks, scores }: ReadingParts,
+  { checks, scores, rules }: ReadingParts,
 ): Reader {
   const fields = fieldsOf(form);
   const names = fields.map(([name]) => name);
@@ -55,7 +55,7 @@ export function readerOf(
     // A rule waits until all it looks at can be read.
     const wrong = new Set(problems.map(({ path }) => fieldOfPath(path)));
     for (const rule of form.rules.filter((each) => !each.fields.some((name) => wrong.has(name)))) {
-      const complaint = judge(rule, answers);
+      const complaint = judge(rule, answers, rules);
       if (complaint !== undefined) problems.push({ path: rule.at, ...complaint });
     }
     if (problems.length > 0) return { problems: inOrder(problems, names) };

@@ -4,6 +4,7 @@ import { fieldsOf } from '../grammar/form-parts.ts';
 import { loadForm, type PublishedField, type PublishedForm } from '../grammar/published.ts';
 import { checks, columns } from '../kinds/all.ts';
 import { publications } from '../published/index.ts';
+import { rules } from '../rules/all.ts';
 import { scores } from '../scores/all.ts';
 import { readerOf } from './answers.ts';
 import { lengthColumn, tablesOf } from './columns.ts';
@@ -160,7 +161,7 @@ test('the length of a text has a name that no field has', () => {
 
 describe('a form with tables in it', () => {
   const tables = tablesOf([publishedEverything], columns);
-  const reading = readerOf(publishedEverything, { checks, scores }).read(rightEverything, 'program');
+  const reading = readerOf(publishedEverything, { checks, scores, rules }).read(rightEverything, 'program');
   if ('problems' in reading) throw new Error('expected right answers');
   const rows = rowMakerOf(publishedEverything, tables, columns).rowsOf({
     submission_id: 'id',

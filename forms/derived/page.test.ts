@@ -8,6 +8,7 @@ import { problemCodes } from '../grammar/problem.ts';
 import { loadForm, type PublishedForm } from '../grammar/published.ts';
 import { checks, controls, inputs, shows } from '../kinds/all.ts';
 import { publications } from '../published/index.ts';
+import { rules } from '../rules/all.ts';
 import { scores } from '../scores/all.ts';
 import { readerOf } from './answers.ts';
 import { answersShown, type PageState, questions, stepsOf, typedCarried } from './page.ts';
@@ -82,7 +83,7 @@ test('what is carried on is what was typed, what is shown is in words', () => {
 });
 
 test('a page’s empty boxes and rows are no answer; a program’s empty list is wrong', () => {
-  const reader = readerOf(form, { checks, scores });
+  const reader = readerOf(form, { checks, scores, rules });
   const problemsOf = (sent: Record<string, unknown>, hidden: 'program' | 'page') => {
     const reading = reader.read(sent, hidden);
     return 'problems' in reading ? reading.problems.filter(({ path }) => path.startsWith('topics')) : [];
@@ -92,7 +93,7 @@ test('a page’s empty boxes and rows are no answer; a program’s empty list is
 });
 
 describe('whatever is typed', () => {
-  const reader = readerOf(publishedEverything, { checks, scores });
+  const reader = readerOf(publishedEverything, { checks, scores, rules });
   const steps = stepsOf(publishedEverything);
 
   /** Every page that shows what was typed, with this text in every place that takes one. */

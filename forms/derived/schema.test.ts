@@ -9,6 +9,7 @@ import { isValues } from '../grammar/reading.ts';
 import { checks, jsonSchemas } from '../kinds/all.ts';
 import { municipalities } from '../lists/municipalities.ts';
 import { publications } from '../published/index.ts';
+import { rules } from '../rules/all.ts';
 import { scores } from '../scores/all.ts';
 import { readerOf } from './answers.ts';
 import { formSchema } from './schema.ts';
@@ -20,7 +21,7 @@ const formats = { date: /^\d{4}-\d{2}-\d{2}$/, uuid: true, uri: true, 'idn-email
 /** Whether a program that checks with the JSON Schema and our validator come to the same verdict. */
 function verdictsOf(of: typeof publishedEverything) {
   const validate = new Ajv2020({ strict: false, formats }).compile(formSchema(of, jsonSchemas));
-  const reader = readerOf(of, { checks, scores });
+  const reader = readerOf(of, { checks, scores, rules });
   return (answers: Readonly<Record<string, unknown>>) => {
     const reading = reader.read(answers, 'program');
     const found = 'problems' in reading ? reading.problems : [];
@@ -135,7 +136,7 @@ function put(into: Record<string, unknown>, [first = '', ...rest]: readonly stri
 
 /** What is left is right more often than not. */
 function leaveOutWhatIsNotAsked(answers: Record<string, unknown>): void {
-  const reader = readerOf(publishedEverything, { checks, scores });
+  const reader = readerOf(publishedEverything, { checks, scores, rules });
   const reading = reader.read(answers, 'program');
   for (const { path, code: problem } of 'problems' in reading ? reading.problems : []) {
     if (problem === '422.11') put(answers, path.split('.'), undefined);

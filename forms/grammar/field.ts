@@ -40,6 +40,8 @@ export interface Field<Value = unknown, Want extends Wanted = Wanted, R extends 
   readonly shownWhen?: Condition<R> | undefined;
   /** The link that opened the page gives the answer: asked only of whoever came without one, if it is wanted. */
   readonly fromLink?: boolean | undefined;
+  /** On no page: what sends the answer knows it. */
+  readonly unseen?: boolean | undefined;
   readonly zone: Zone;
   readonly [answer]?: Value;
 }
@@ -52,6 +54,7 @@ export type FieldOptions<Want extends Wanted, R extends Ref> = {
   readonly wanted: Want;
   readonly shownWhen?: Condition<R>;
   readonly fromLink?: true;
+  readonly unseen?: true;
   readonly zone: Zone;
 } & (Want extends 'optional' ? unknown : { readonly missing: Words });
 

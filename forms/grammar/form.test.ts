@@ -6,11 +6,11 @@ import { integer } from '../kinds/integer.ts';
 import { matrix } from '../kinds/matrix.ts';
 import { rows } from '../kinds/rows.ts';
 import { text } from '../kinds/text.ts';
+import { sumAtLeast } from '../rules/sum-at-least.ts';
 import { sum } from '../scores/sum.ts';
 import { anyRow, includes, is, missing } from './conditions.ts';
 import { requiredWhen } from './field.ts';
 import { type Answers, form, section } from './form.ts';
-import { sumAtLeast } from './rules.ts';
 
 const words = { sv: 'ord', en: 'word' };
 const colours = {

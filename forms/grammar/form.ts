@@ -64,6 +64,10 @@ export interface Form<S extends readonly Section[] = readonly Section[]> {
   readonly keys?: string;
   /** Fields whose answers together no two current records may share; where one is not answered, all may. */
   readonly unique?: readonly string[];
+  /** When they are held to that, if not always. */
+  readonly uniqueWhen?: Condition;
+  /** Its page asks for many submissions at once, as a list of rows; each is kept by itself. */
+  readonly list?: List;
   /** What the receipt says, where the usual words do not fit. */
   readonly receipt?: Words;
   /** A form that the receipt offers, as a submission of its own that nothing links to this one. */
@@ -77,21 +81,42 @@ export interface Form<S extends readonly Section[] = readonly Section[]> {
   readonly rules: readonly Rule[];
 }
 
-type Checked<S extends readonly Section[], R extends Ref> = Omit<
+/** A list of submissions of one form. Programs send them one by one, or as a batch. */
+export interface List<Name extends string = string> {
+  /** What all of them have in common, asked first and once. */
+  readonly shared: readonly Name[];
+  /** The field that has the id of the list, the same in all of them. */
+  readonly id: Name;
+  /** A record that one of them names gives the answers to others of them: by field, which of its answers. */
+  readonly given?: { readonly by: Name; readonly answers: Readonly<Partial<Record<Name, string>>> };
+  /** The heading of the rows, and what they answer. */
+  readonly title: Words;
+  readonly label: Words;
+  /** What one row is, as in `Organisation`; its number follows. */
+  readonly rowTitle: Words;
+  readonly addRow: Words;
+  readonly max: number;
+}
+
+type Checked<S extends readonly Section[], R extends Ref, U extends Ref> = Omit<
   Form<S>,
-  'activityDate' | 'company' | 'soleTrader' | 'unique' | 'rules'
+  'activityDate' | 'company' | 'soleTrader' | 'unique' | 'uniqueWhen' | 'list' | 'rules'
 > & {
   readonly activityDate?: NameOf<S>;
   readonly company?: NameOf<S>;
   readonly soleTrader?: Condition<R>;
   readonly unique?: readonly NameOf<S>[];
+  readonly uniqueWhen?: Condition<U>;
+  readonly list?: List<NameOf<S>>;
   readonly rules: readonly Rule<NameOf<S>>[];
-} & ([Mistakes<FieldsOf<S>, AllRefs<FieldsOf<S>> | R>] extends [never]
+} & ([Mistakes<FieldsOf<S>, AllRefs<FieldsOf<S>> | R | U>] extends [never]
     ? unknown
-    : { readonly mistake: Mistakes<FieldsOf<S>, AllRefs<FieldsOf<S>> | R> });
+    : { readonly mistake: Mistakes<FieldsOf<S>, AllRefs<FieldsOf<S>> | R | U> });
 
 /** Declares a form. A condition, rule or date that names a field the form lacks does not compile. */
-export function form<const S extends readonly Section[], R extends Ref>(declaration: Checked<S, R>): Form<S> {
+export function form<const S extends readonly Section[], R extends Ref = never, U extends Ref = never>(
+  declaration: Checked<S, R, U>,
+): Form<S> {
   return declaration;
 }
 

@@ -74,6 +74,19 @@ const publishedForm = z.strictObject({
   soleTrader: z.optional(condition),
   keys: z.optional(z.string().check(z.regex(/^[A-Z]{2}-$/))),
   unique: z.optional(z.array(name).check(z.minLength(1))),
+  uniqueWhen: z.optional(condition),
+  list: z.optional(
+    z.strictObject({
+      shared: z.array(name).check(z.minLength(1)),
+      id: name,
+      given: z.optional(z.strictObject({ by: name, answers: z.record(name, name) })),
+      title: words,
+      label: words,
+      rowTitle: words,
+      addRow: words,
+      max: z.int().check(z.minimum(1), z.maximum(100)),
+    }),
+  ),
   next: z.optional(z.string()),
   receipt: z.optional(words),
   shards: z

@@ -2,13 +2,14 @@ import { expect, test } from 'vitest';
 import { publishedEverything, rightEverything } from '../../test/everything-form.ts';
 import { readerOf } from '../derived/answers.ts';
 import { checks, writers } from '../kinds/all.ts';
+import { rules } from '../rules/all.ts';
 import { scores } from '../scores/all.ts';
 import { fieldsOf } from './form-parts.ts';
 import { ofKind } from './kind.ts';
 import { missingToCount } from './reading.ts';
 import { entriesOf, type Typed, typedFrom } from './typed.ts';
 
-const reader = readerOf(publishedEverything, { checks, scores });
+const reader = readerOf(publishedEverything, { checks, scores, rules });
 const fields = fieldsOf(publishedEverything);
 
 /** What a page sends of these answers. */

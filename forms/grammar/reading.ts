@@ -4,16 +4,18 @@ import type { Wanted } from './field.ts';
 import { ofKind, type Reads, type Sender } from './kind.ts';
 import { type Complaint, fieldOfPath, type Problem, problemCodes } from './problem.ts';
 import type { PublishedField } from './published.ts';
+import type { Judges } from './rules.ts';
 
 /** Read answers: one canonical value per answered field, no key for an unanswered one. */
 export type Values = Readonly<Record<string, unknown>>;
 /** A named and versioned computation (`sum@1`): the answers and its own settings in, a value or nothing out. */
 export type Score = (answers: Values, settings: Values) => unknown;
 export type Scores = Readonly<Record<string, Score>>;
-/** What a form needs to be read: the checks of its kinds, and the scores that are computed in it. */
+/** What a form needs to be read: the checks of its kinds, the scores that are computed in it, and its rules. */
 export interface ReadingParts {
   readonly checks: Reads['checks'];
   readonly scores: Scores;
+  readonly rules: Judges;
 }
 export type NamedFields = readonly (readonly [name: string, field: PublishedField])[];
 

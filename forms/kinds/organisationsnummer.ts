@@ -71,7 +71,7 @@ function hasMonth(digits: string): boolean {
   return month >= 1 && month <= 12;
 }
 
-export function check({ wanted }: Pick<PublishedField, 'wanted'>) {
+export function check({ wanted }: PublishedField) {
   const isPerson = wanted === 'optional' ? personOptional : person;
   return z.pipe(
     z.pipe(

@@ -6,6 +6,7 @@ import { ofKind } from '../../forms/grammar/kind.ts';
 import type { PublishedField, PublishedForm } from '../../forms/grammar/published.ts';
 import type { NamedFields } from '../../forms/grammar/reading.ts';
 import { checks, columns } from '../../forms/kinds/all.ts';
+import { rules } from '../../forms/rules/all.ts';
 import { scores } from '../../forms/scores/all.ts';
 import { namesIn } from './names.ts';
 
@@ -95,11 +96,12 @@ function referredIn(form: PublishedForm, retired: NamedFields): string[] {
       typeof wanted === 'object' ? fieldsIn(wanted.requiredWhen) : [],
     ),
   ];
-  const cells = form.rules.flatMap((rule) =>
-    'cell' in rule && fields.get(rule.fields[1])?.fields?.[rule.cell] === undefined
-      ? [`a rule looks at ${rule.cell} in ${rule.fields[1]}, which has no such field`]
-      : [],
-  );
+  const cells = form.rules.flatMap(({ rule, fields: [, table = ''], cell }) => [
+    ...(Object.hasOwn(rules, rule) ? [] : [`${rule} is no rule`]),
+    ...(cell === undefined || fields.get(table)?.fields?.[String(cell)] !== undefined
+      ? []
+      : [`a rule looks at ${cell} in ${table}, which has no such field`]),
+  ]);
   const unknown = referred.filter((name) => !fields.has(name));
   const gone = new Map(retired);
   const sentences = [...new Set(unknown)].map((name) =>

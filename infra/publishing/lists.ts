@@ -6,11 +6,12 @@ export type Files = ReadonlyMap<string, string>;
 export const folder = new URL('../../forms/', import.meta.url);
 export const machineWritten = '// Written by `npm run forms:publish`; do not edit.\n';
 
-/** The lists of all kinds and of all scores there are. What publishes a form loads them, so they are written first. */
+/** The lists of all kinds, scores and rules there are. What publishes a form loads them, so they are written first. */
 export function listsOfParts(): Files {
   return new Map([
     ['kinds/all.ts', listOfKinds()],
-    ['scores/all.ts', listOfScores()],
+    ['scores/all.ts', listOfVersions('scores')],
+    ['rules/all.ts', listOfVersions('rules')],
   ]);
 }
 
@@ -43,24 +44,25 @@ function listOfKinds(): string {
   return `${machineWritten}import type { KindPart } from '../grammar/kind.ts';\n${imports.join('')}${lists.join('')}`;
 }
 
-function listOfScores(): string {
-  const scores = filesIn('scores/', '.ts')
-    .map((path) => path.slice('scores/'.length, -'.ts'.length))
+/** All versions of all functions of a folder, which are named and versioned. */
+function listOfVersions(of: 'scores' | 'rules'): string {
+  const names = filesIn(`${of}/`, '.ts')
+    .map((path) => path.slice(of.length + 1, -'.ts'.length))
     .filter((name) => name !== 'all' && !name.endsWith('.test'));
-  const imports = scores.map((score) => `import * as ${identifier(score)} from './${score}.ts';\n`);
-  const lines = scores.flatMap((score) =>
-    versionsOf(score).map((version) => `  '${score}@${version}': ${identifier(score)}.v${version},\n`),
+  const imports = names.map((name) => `import * as ${identifier(name)} from './${name}.ts';\n`);
+  const lines = names.flatMap((name) =>
+    versionsOf(of, name).map((version) => `  '${name}@${version}': ${identifier(name)}.v${version},\n`),
   );
-  return `${machineWritten}${imports.join('')}\nexport const scores = {\n${lines.join('')}};\n`;
+  return `${machineWritten}${imports.join('')}\nexport const ${of} = {\n${lines.join('')}};\n`;
 }
 
-/** A score's file exports `v1`, `v2` … and keeps them for ever. */
-function versionsOf(score: string): string[] {
-  const text = readFileSync(new URL(`scores/${score}.ts`, folder), 'utf8');
+/** A score's, or a rule's, file exports `v1`, `v2` … and keeps them for ever. */
+function versionsOf(of: string, name: string): string[] {
+  const text = readFileSync(new URL(`${of}/${name}.ts`, folder), 'utf8');
   return Array.from(text.matchAll(/^export function v(\d+)\(/gm), ([, version = '']) => version);
 }
 
-/** A kind or a score as a name in code. */
+/** A kind, a score or a rule as a name in code. */
 export function identifier(kind: string): string {
   return kind.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
 }

@@ -10,7 +10,7 @@ import { editsIn, recordedSums, sumOf, sumsNow, sumsPath, sumsText } from './sum
 const dayMs = 24 * 60 * 60 * 1000;
 
 /**
- * Everything publishing these forms writes now: the lists of kinds and scores, the next version of every form that has
+ * Everything publishing these forms writes now: the lists of kinds, scores and rules, the next version of every form that has
  * changed, what each form is read with, the list of versions, and their sums. Throws sentences when a form cannot be
  * published, or changed in a way that would break what is already stored; then nothing is written.
  */
@@ -102,23 +102,31 @@ function partsReading(versions: readonly PublishedForm[]): string {
   const fields = versions.flatMap(fieldsOf).flatMap(([, field]) => withCells(field));
   const kinds = sorted(fields.map(({ kind }) => kind));
   const scores = sorted(fields.flatMap(({ compute }) => (compute === undefined ? [] : [String(compute)])));
-  const score = (name: string) => name.replace(/@\d+$/, '');
+  const rules = sorted(versions.flatMap((version) => version.rules.map(({ rule }) => rule)));
+  const unversioned = (name: string) => name.replace(/@\d+$/, '');
   const imports = [
     "import type { ReadingParts } from '../../grammar/reading.ts';",
     ...kinds.map((kind) => `import * as ${identifier(kind)} from '../../kinds/${kind}.ts';`),
-    ...sorted(scores.map(score)).map(
+    ...sorted(rules.map(unversioned)).map(
+      (name) => `import * as ${identifier(name)} from '../../rules/${name}.ts';`,
+    ),
+    ...sorted(scores.map(unversioned)).map(
       (name) => `import * as ${identifier(name)} from '../../scores/${name}.ts';`,
     ),
   ];
   const checks = kinds.map((kind) => `    '${kind}': ${identifier(kind)}.check,\n`);
-  const computed = scores.map(
-    (name) => `    '${name}': ${identifier(score(name))}.v${name.replace(/^.*@/, '')},\n`,
-  );
+  const lines = (names: readonly string[]) => {
+    const each = names.map(
+      (name) => `    '${name}': ${identifier(unversioned(name))}.v${name.replace(/^.*@/, '')},\n`,
+    );
+    return each.length === 0 ? '' : `\n${each.join('')}  `;
+  };
   return `${machineWritten}${imports.join('\n')}
 
 export const parts: ReadingParts = {
   checks: {\n${checks.join('')}  },
-  scores: {${computed.length === 0 ? '' : `\n${computed.join('')}  `}},
+  scores: {${lines(scores)}},
+  rules: {${lines(rules)}},
 };\n`;
 }
 

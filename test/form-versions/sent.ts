@@ -5,6 +5,7 @@ import { readerOf } from '../../forms/derived/answers.ts';
 import { itemOf } from '../../forms/derived/item.ts';
 import type { PublishedForm } from '../../forms/grammar/published.ts';
 import { checks } from '../../forms/kinds/all.ts';
+import { rules } from '../../forms/rules/all.ts';
 import { scores } from '../../forms/scores/all.ts';
 import { earliestId } from '../../functions/submissions/ids.ts';
 import { keyOf } from '../../functions/submissions/keys.ts';
@@ -32,7 +33,7 @@ const dayMs = 24 * 60 * 60 * 1000;
 /** Reads answers as a submission that names this version is read; they are right. */
 export function read(version: PublishedForm | undefined, answers: Values): Values {
   if (version === undefined) throw new Error('expected a published version, got nothing');
-  const reading = readerOf(version, { checks, scores }).read(answers, 'program');
+  const reading = readerOf(version, { checks, scores, rules }).read(answers, 'program');
   if ('problems' in reading)
     throw new Error(`expected right answers, got ${JSON.stringify(reading.problems)}`);
   return reading.answers;

@@ -15,4 +15,5 @@ export const parts: ReadingParts = {
     'long-text': longText.check,
   },
   scores: {},
+  rules: {},
 };

@@ -21,4 +21,5 @@ export const parts: ReadingParts = {
     'yes-no': yesNo.check,
   },
   scores: {},
+  rules: {},
 };

@@ -24,4 +24,5 @@ export const parts: ReadingParts = {
   scores: {
     'quarter@1': quarter.v1,
   },
+  rules: {},
 };

@@ -17,6 +17,8 @@ import * as rows from '../../kinds/rows.ts';
 import * as scale from '../../kinds/scale.ts';
 import * as text from '../../kinds/text.ts';
 import * as yesNo from '../../kinds/yes-no.ts';
+import * as eachRankedHas from '../../rules/each-ranked-has.ts';
+import * as sumAtLeast from '../../rules/sum-at-least.ts';
 import * as sum from '../../scores/sum.ts';
 
 export const parts: ReadingParts = {
@@ -41,5 +43,9 @@ export const parts: ReadingParts = {
   },
   scores: {
     'sum@1': sum.v1,
+  },
+  rules: {
+    'each-ranked-has@1': eachRankedHas.v1,
+    'sum-at-least@1': sumAtLeast.v1,
   },
 };

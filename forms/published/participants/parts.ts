@@ -6,6 +6,7 @@ import * as integer from '../../kinds/integer.ts';
 import * as longText from '../../kinds/long-text.ts';
 import * as organisationsnummer from '../../kinds/organisationsnummer.ts';
 import * as text from '../../kinds/text.ts';
+import * as sumAtLeast from '../../rules/sum-at-least.ts';
 
 export const parts: ReadingParts = {
   checks: {
@@ -17,4 +18,7 @@ export const parts: ReadingParts = {
     'text': text.check,
   },
   scores: {},
+  rules: {
+    'sum-at-least@1': sumAtLeast.v1,
+  },
 };

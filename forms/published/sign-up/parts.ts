@@ -13,4 +13,5 @@ export const parts: ReadingParts = {
     'text': text.check,
   },
   scores: {},
+  rules: {},
 };
