@@ -1,3 +1,4 @@
+import { askedOn, isList } from '../forms/derived/list-page.ts';
 import { fieldsOf } from '../forms/grammar/form-parts.ts';
 import { ofKind } from '../forms/grammar/kind.ts';
 import type { Values } from '../forms/grammar/reading.ts';
@@ -23,7 +24,9 @@ export const handler = httpHandler(async ({ parameters, query, lang }) => {
   if (typeof found === 'string') return problemPage('404', lang);
   const corrected = query.get('supersedes');
   if (corrected !== null) return correcting(found, corrected, lang);
-  return asking(found, { typed: givenBy(found, query), lang });
+  const given = givenBy(found, query);
+  const typed = { ...(await givenByRecord(found, given)), ...given };
+  return asking(askedOn(found, typed), { typed, isList: isList(found.form), lang });
 }, problemPage);
 
 /** What the link says; what cannot be read of it is asked instead: nobody's link puts words on our page. */
@@ -34,6 +37,23 @@ function givenBy({ form, reader }: OpenForm, query: URLSearchParams): TypedField
   });
   const answers = reader.soFar(Object.fromEntries(given));
   return Object.fromEntries(given.filter(([name]) => answers[name] !== undefined));
+}
+
+/** What the record that the link names says of itself, where a list asks the same. */
+async function givenByRecord({ form }: OpenForm, given: TypedFields): Promise<TypedFields> {
+  const { by, answers = {} } = form.list?.given ?? {};
+  const id = by === undefined ? undefined : given[by];
+  const named = fieldsOf(form).find(([name]) => name === by)?.[1];
+  const other = typeof id === 'string' && isId(id) ? await open(String(named?.form)) : 'no form';
+  if (typeof id !== 'string' || typeof other === 'string') return {};
+  const { currentOf } = await import('./submissions/chain.ts');
+  const current = await currentOf(other.form, id);
+  if (current === undefined || 'erased_at' in current) return {};
+  const found = Object.entries(answers).flatMap(([name, from]) => {
+    const answer = from === undefined ? undefined : current.answers[from];
+    return typeof answer === 'string' ? [[name, answer]] : [];
+  });
+  return Object.fromEntries(found);
 }
 
 async function correcting(found: OpenForm, id: string, lang: 'sv' | 'en'): Promise<Response> {
@@ -66,7 +86,7 @@ function typedOf({ form }: OpenForm, answers: Values): TypedFields {
 
 function asking(
   { form, reader }: OpenForm,
-  { typed, ...sending }: { typed: TypedFields; supersedes?: string; lang: 'sv' | 'en' },
+  { typed, ...sending }: { typed: TypedFields; supersedes?: string; isList?: boolean; lang: 'sv' | 'en' },
 ): Response {
   const state = { typed, answers: reader.soFar(typed), problems: [] };
   return formPage({ form, id: newId(now(), form), ...sending }, 0, state);

@@ -21,6 +21,6 @@ export const handler = httpHandler(async ({ parameters, query, lang }) => {
   if (kept === undefined) return problemPage('404', lang);
   const path = `/kvitto/${reference}?form=${form.id}&id=${id}`;
   const next = form.next === undefined ? undefined : await openForm(publications, form.next);
-  const correctable = mayCorrect(form) && !('erased_at' in kept) ? id : undefined;
+  const correctable = mayCorrect(form) && !('erased_at' in kept) ? { id, root: kept.root_id } : undefined;
   return receiptPage({ form, reference, receivedAt: kept.received_at, path, correctable, next }, lang);
 }, problemPage);

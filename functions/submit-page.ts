@@ -1,3 +1,4 @@
+import { askedOn } from '../forms/derived/list-page.ts';
 import { firstWrong, isAskedIn, problemsOn, stepsOf } from '../forms/derived/page.ts';
 import { fieldsOf } from '../forms/grammar/form-parts.ts';
 import { mayBePersonnummer } from '../forms/grammar/personnummer.ts';
@@ -14,14 +15,17 @@ import {
 import { publications } from '../forms/published/index.ts';
 import { now } from './lambda/clock.ts';
 import { formFields, httpHandler, type Request, type Response, seeOther } from './lambda/http.ts';
+import { problems } from './lambda/problems.ts';
 import { checkPage, conflictPage, type Looked, standsInTheWay } from './site/check-page.tsx';
 import type { Sending } from './site/form-frame.tsx';
 import { formPage } from './site/form-page.tsx';
 import { href } from './site/layout.tsx';
+import { listReceivedPage, type RowShown } from './site/list-received-page.tsx';
 import { problemPage } from './site/problem-page.tsx';
 import { isId, newId, tellsDayOnly, timeOf } from './submissions/ids.ts';
 import { mayCorrect, type OpenForm, openForms } from './submissions/open-forms.ts';
 import { receive } from './submissions/receive.ts';
+import { type ReceivedRow, receiveList } from './submissions/receive-list.ts';
 import { envelopeOf } from './submissions/sent.ts';
 
 const open = openForms(publications);
@@ -50,11 +54,14 @@ async function submit(request: Request): Promise<Response> {
   if (supersedes !== '' && !(isId(supersedes) && mayCorrect(found.current))) {
     return problemPage('403.correct', request.lang);
   }
-  return proceed(found, {
+  // A correction is of one submission, whatever its form's page asks otherwise.
+  const asked = supersedes === '' ? askedOn(found, typed) : found;
+  return proceed(asked, {
+    rowsOf: asked === found ? undefined : found,
     id: idOf(found, textOf(id)),
     sentId: textOf(id),
     supersedes: supersedes === '' ? undefined : supersedes,
-    at: stepNumber(found, textOf(at)),
+    at: stepNumber(asked, textOf(at)),
     action: named === 'no version' ? 'stay' : textOf(action),
     typed,
     lang: request.lang,
@@ -62,6 +69,8 @@ async function submit(request: Request): Promise<Response> {
 }
 
 interface Sent {
+  /** The form that each row is sent to, where the page is a list. */
+  readonly rowsOf: OpenForm | undefined;
   readonly id: string;
   readonly sentId: string;
   /** The submission that is corrected. */
@@ -94,6 +103,7 @@ async function proceed(found: OpenForm, sent: Sent): Promise<Response> {
   const sending: Sending = {
     form: found.form,
     id: sent.id,
+    isList: sent.rowsOf !== undefined,
     supersedes: sent.supersedes,
     lang: sent.lang,
   };
@@ -145,6 +155,7 @@ async function goOn(
   if (action !== 'send' || sent.sentId !== sent.id) {
     return checkPage(sending, { typed: kept, answers: reading.answers }, reading.leftOut);
   }
+  if (sent.rowsOf !== undefined) return sendList(sent.rowsOf, sending, kept, sent.typed);
   return send(found, sending, { typed: kept, answers: reading.answers });
 }
 
@@ -185,6 +196,44 @@ async function send(found: OpenForm, sending: Sending, looked: Looked): Promise<
       return standsInTheWay(sending, looked, { why: 'taken', current: received.root });
     case 'refers to nothing':
       return askAgain(sending, looked, received.problems);
+  }
+}
+
+/** Each row is sent by itself; what became of it stands beside it. */
+async function sendList(
+  found: OpenForm,
+  sending: Sending,
+  kept: TypedFields,
+  typed: TypedFields,
+): Promise<Response> {
+  const envelope = envelopeOf(found.current, sending.lang, now());
+  const rows = await receiveList(found, sending.id, typed, envelope);
+  const refused = rows.flatMap(({ outcome }) =>
+    outcome.outcome === 'refers to nothing' ? outcome.problems : [],
+  );
+  // What all rows have in common is wrong in all of them.
+  const shared = refused.filter(({ path }) => found.form.list?.shared.includes(fieldOfPath(path)));
+  if (shared.length > 0) return askAgain(sending, { typed: kept, answers: {} }, shared);
+  return listReceivedPage(sending, kept, rows.map(shownRow));
+}
+
+/** A row of a list and what became of it. */
+function shownRow({ id, answers, outcome }: ReceivedRow): RowShown {
+  switch (outcome.outcome) {
+    case 'created':
+    case 'same':
+      return { answers, status: outcome.outcome };
+    case 'conflict':
+      return { answers, status: 'other', there: id };
+    case 'taken':
+      return { answers, status: 'taken', there: outcome.root };
+    case 'refers to nothing':
+      return { answers, status: { refused: outcome.problems[0]?.message ?? problems['500'].title } };
+    default:
+      return {
+        answers,
+        status: { refused: problems[outcome.outcome === 'erased' ? '410' : '422.id-time'].title },
+      };
   }
 }
 

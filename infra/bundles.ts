@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { type BuildOptions, build, type Metafile, type Plugin } from 'esbuild';
+import { isList, listForm } from '../forms/derived/list-page.ts';
 import { pageData } from '../forms/derived/page-data.ts';
 import { conditionStyle } from '../forms/derived/style.ts';
 import { fieldsOf } from '../forms/grammar/form-parts.ts';
@@ -125,17 +126,25 @@ const formAssets: Plugin = {
 async function assetList(): Promise<string> {
   const versions = (await loadAll(publications)).flat();
   const imports = versions.flatMap((form, index) => [
-    `import script${index} from 'form-asset:${form.id}-${form.version}.js';`,
+    ...assetImports(form, `${form.id}-${form.version}`, `${index}`),
+    ...(isList(form) ? assetImports(listForm(form), `${form.id}-${form.version}-list`, `List${index}`) : []),
+  ]);
+  const entries = versions.map((form, index) => {
+    const list = isList(form) ? `, list: { style: styleList${index}, script: scriptList${index} }` : '';
+    const assets = `{ style: style${index}, script: script${index}${list} }`;
+    return `(formAssets['${form.id}'] ??= {})[${form.version}] = ${assets};`;
+  });
+  return [...imports, 'export const formAssets = {};', ...entries].join('\n');
+}
+
+function assetImports(form: PublishedForm, name: string, suffix: string): string[] {
+  return [
+    `import script${suffix} from 'form-asset:${name}.js';`,
     // A form without conditions has no style of its own to ask for.
     conditionStyle(form) === ''
-      ? `const style${index} = undefined;`
-      : `import style${index} from 'form-asset:${form.id}-${form.version}.css';`,
-  ]);
-  const entries = versions.map(
-    ({ id, version }, index) =>
-      `(formAssets['${id}'] ??= {})[${version}] = { style: style${index}, script: script${index} };`,
-  );
-  return [...imports, 'export const formAssets = {};', ...entries].join('\n');
+      ? `const style${suffix} = undefined;`
+      : `import style${suffix} from 'form-asset:${name}.css';`,
+  ];
 }
 
 /** Made once: every page's function has the same. */
@@ -148,31 +157,35 @@ function assetContents(path: string): Promise<string> {
 }
 
 async function makeAsset(path: string): Promise<string> {
-  const [, id = '', version, type] = /^(.+)-(\d+)\.(css|js)$/.exec(path) ?? [];
+  const [, id = '', version, list, type] = /^(.+?)-(\d+)(-list)?\.(css|js)$/.exec(path) ?? [];
   const form = await loadForm(publications, id, Number(version));
   if (form === undefined) throw new Error(`expected a published form for ${path}`);
-  return type === 'css' ? conditionStyle(form) : pageScript(form);
+  const asked = list !== undefined && isList(form) ? listForm(form) : form;
+  if (type === 'css') return conditionStyle(asked);
+  // The rows of a list are judged by the server, each as a submission of its own.
+  return asked === form ? pageScript(form) : scriptOf([handlesRows]);
 }
 
 /**
  * The script of a form's pages: one source for all forms, with the form's own data and the kinds it has, because
  * all kinds together would take more than a page may weigh.
  */
-async function pageScript(form: PublishedForm): Promise<string> {
+function pageScript(form: PublishedForm): Promise<string> {
   const hasRows = fieldsOf(form).some(([, { kind }]) => kind === 'rows');
+  return scriptOf([
+    `import { enhance } from './functions/site/script/page.ts';`,
+    `import { parts } from './forms/published/${form.id}/parts.ts';`,
+    ...(hasRows ? [handlesRows] : []),
+    `enhance(${JSON.stringify(pageData(form))}, parts);`,
+  ]);
+}
+
+const handlesRows = `import { handleRows } from './functions/site/script/rows.ts';\nhandleRows();`;
+
+async function scriptOf(lines: readonly string[]): Promise<string> {
   const { outputFiles } = await build({
     absWorkingDir: root,
-    stdin: {
-      contents: [
-        `import { enhance } from './functions/site/script/page.ts';`,
-        `import { parts } from './forms/published/${form.id}/parts.ts';`,
-        ...(hasRows
-          ? [`import { handleRows } from './functions/site/script/rows.ts';`, 'handleRows();']
-          : []),
-        `enhance(${JSON.stringify(pageData(form))}, parts);`,
-      ].join('\n'),
-      resolveDir: root,
-    },
+    stdin: { contents: lines.join('\n'), resolveDir: root },
     write: false,
     bundle: true,
     minify: true,

@@ -11,10 +11,11 @@ declare module '*.svg' {
 
 /** What `infra/bundles.ts` makes of the published forms: addresses, by form and version. */
 declare module 'form-assets' {
+  interface Assets {
+    readonly style: string | undefined;
+    readonly script: string;
+  }
   export const formAssets: Readonly<
-    Record<
-      string,
-      Readonly<Record<number, { readonly style: string | undefined; readonly script: string }>> | undefined
-    >
+    Record<string, Readonly<Record<number, Assets & { readonly list?: Assets }>> | undefined>
   >;
 }

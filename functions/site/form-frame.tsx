@@ -10,6 +10,8 @@ import { formId, href, page } from './layout.tsx';
 export interface Sending {
   readonly form: PublishedForm;
   readonly id: string;
+  /** Whether its pages ask many submissions as a list. */
+  readonly isList?: boolean;
   /** The submission that it corrects, if it does. */
   readonly supersedes?: string | undefined;
   readonly lang: Lang;
@@ -23,8 +25,9 @@ interface FramedPage {
 }
 
 /** A page of a form, with what the form's pages load besides what all pages do. */
-export function framedPage(status: number, { form, lang }: Sending, props: FramedPage): Response {
-  const assets = formAssets[form.id]?.[form.version];
+export function framedPage(status: number, { form, isList, lang }: Sending, props: FramedPage): Response {
+  const ofForm = formAssets[form.id]?.[form.version];
+  const assets = isList ? ofForm?.list : ofForm;
   return page(status, {
     lang,
     otherHref: href(lang === 'sv' ? 'en' : 'sv', `/f/${form.id}`),

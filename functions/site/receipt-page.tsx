@@ -1,3 +1,4 @@
+import { fieldsOf } from '../../forms/grammar/form-parts.ts';
 import type { PublishedForm } from '../../forms/grammar/published.ts';
 import type { Lang } from '../../forms/grammar/words.ts';
 import type { Response } from '../lambda/http.ts';
@@ -13,8 +14,10 @@ const words = {
     en: 'Keep this reference in case you want to ask us about your answers.',
   },
   correct: { sv: 'Rätta svaren', en: 'Correct the answers' },
+  id: { sv: 'Postens id', en: 'Id of the record' },
   another: { sv: 'Fyll i formuläret en gång till', en: 'Fill in the form again' },
   open: { sv: 'Lämna dina kontaktuppgifter', en: 'Leave your contact details' },
+  fillIn: { sv: 'Fyll i', en: 'Fill in' },
   apart: {
     sv: 'Uppgifterna skickas separat och kopplas inte till dina svar.',
     en: 'Your details are sent separately and are not connected to your answers.',
@@ -30,8 +33,8 @@ export interface ReceiptShown {
   readonly receivedAt: number;
   /** Path and query of this receipt, for the other language. */
   readonly path: string;
-  /** The submission, when it may be corrected here. */
-  readonly correctable?: string | undefined;
+  /** The submission and its record, when it may be corrected here. */
+  readonly correctable?: { readonly id: string; readonly root: string } | undefined;
   /** A form that is offered after this one. */
   readonly next: PublishedForm | undefined;
 }
@@ -67,6 +70,12 @@ export function receiptPage(shown: ReceiptShown, lang: Lang): Response {
               <dd class="reference">{reference}</dd>
             </div>
           )}
+          {correctable !== undefined && (
+            <div>
+              <dt>{words.id[lang]}</dt>
+              <dd>{correctable.root}</dd>
+            </div>
+          )}
         </dl>
         {form.receipt !== undefined && <p>{form.receipt[lang]}</p>}
         {!form.anonymous && <p>{words.keep[lang]}</p>}
@@ -77,19 +86,38 @@ export function receiptPage(shown: ReceiptShown, lang: Lang): Response {
         )}
         {correctable !== undefined && (
           <p>
-            <a href={href(lang, `/f/${form.id}?supersedes=${correctable}`)}>{words.correct[lang]}</a>
+            <a href={href(lang, `/f/${form.id}?supersedes=${correctable.id}`)}>{words.correct[lang]}</a>
           </p>
         )}
-        {next !== undefined && (
-          <div class="notice">
-            <h2>{next.title[lang]}</h2>
-            <p>{words.apart[lang]}</p>
-            <p>
-              <a href={href(lang, `/f/${next.id}`)}>{words.open[lang]}</a>
-            </p>
-          </div>
-        )}
+        {next !== undefined && <Next next={next} form={form} root={correctable?.root} lang={lang} />}
       </>
     ),
   });
+}
+
+/** The form that is offered next: about this record, where it asks for one, else one that nothing links to this. */
+function Next({
+  next,
+  form,
+  root,
+  lang,
+}: {
+  readonly next: PublishedForm;
+  readonly form: PublishedForm;
+  readonly root: string | undefined;
+  readonly lang: Lang;
+}) {
+  const [about] = fieldsOf(next).find(([, field]) => field.fromLink && field.form === form.id) ?? [];
+  const query = about === undefined || root === undefined ? '' : `?${about}=${root}`;
+  return (
+    <div class="notice">
+      <h2>{next.title[lang]}</h2>
+      <p>{query === '' ? words.apart[lang] : next.intro[lang]}</p>
+      <p>
+        <a href={href(lang, `/f/${next.id}${query}`)}>
+          {query === '' ? words.open[lang] : words.fillIn[lang]}
+        </a>
+      </p>
+    </div>
+  );
 }

@@ -38,6 +38,15 @@ export function newId(now: number, { anonymous }: { readonly anonymous?: true | 
   return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-');
 }
 
+/** The id of a row of a list, which follows from the list's id and the row's place: sent again, it meets itself. */
+export function idOfRow(list: string, place: number): string {
+  const hex = createHash('sha256').update(`row:${list}:${place}`).digest('hex');
+  const variant = ((Number.parseInt(hex.slice(3, 4), 16) & 0x3) | 0x8).toString(16);
+  return [list.slice(0, 13), `7${hex.slice(0, 3)}`, `${variant}${hex.slice(4, 7)}`, hex.slice(7, 19)].join(
+    '-',
+  );
+}
+
 /** Letters and digits that cannot be taken for each other when read aloud or written by hand. */
 const alphabet = 'ABCDEFGHJKLMNPRSTUVWXYZ23456789';
 
