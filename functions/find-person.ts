@@ -26,6 +26,8 @@ export interface Hit {
 /** One call looks for so long and finds so many; the next goes on where it left off. */
 const callMs = 20_000;
 const hitsMax = 500;
+/** Most partitions are empty: so many are asked for at once. */
+const atOnce = 8;
 
 /**
  * Looks through every submission for what a person is called or reached by, a part of the table at a time: there is
@@ -47,11 +49,12 @@ export async function handler(
   const startedAt = machineNow();
   const hits: Hit[] = [];
   let at = from;
-  for (; at < all.length; at += 1) {
-    const { versions, partition } = all[at] ?? {};
-    if (versions === undefined || partition === undefined) break;
+  while (at < all.length) {
     if (at > from && (machineNow() - startedAt > callMs || hits.length >= hitsMax)) break;
-    hits.push(...(await hitsIn(partition, versions, names)));
+    const some = all.slice(at, at + atOnce);
+    const found = await Promise.all(some.map((each) => hitsIn(each.partition, each.versions, names)));
+    hits.push(...found.flat());
+    at += some.length;
   }
   return { hits, done: at, of: all.length, ...(at < all.length && { next: at }) };
 }

@@ -20,7 +20,7 @@ import { atMost } from './lambda/at-most.ts';
 import { machineNow, now } from './lambda/clock.ts';
 import { log } from './lambda/log.ts';
 import { settings } from './lambda/settings.ts';
-import { partitionKey, partitionsOf } from './submissions/keys.ts';
+import { type Partition, partitionKey, partitionsOf } from './submissions/keys.ts';
 import { currentRun, takeLease } from './submissions/lake-items.ts';
 import { hasChangedSince } from './submissions/table.ts';
 
@@ -54,13 +54,14 @@ export async function handler(event: unknown): Promise<Planned> {
   if (latest && before) await projectPointers(before, latest.manifest, lakeTables(published, columns));
 
   const full = input.full || isRestored;
-  const found = await Promise.all(forms.map((form) => dirtyOf(form, before, full, startedAt, asOf)));
-  const changed = found.flat();
   // Also partitions that no run knows of: what somebody put back by hand says that it changed when it did.
   const verifies = input.verify || isSmall(before);
-  const all = verifies ? forms.map((form) => dirtyOf(form, before, true, startedAt, asOf)) : [];
+  const found = await Promise.all(
+    forms.map((form) => dirtyOf(form, before, { full, verifies, startedAt, asOf })),
+  );
+  const changed = found.flatMap((each) => each.changed);
   const isChanged = new Set(changed);
-  const verified = (await Promise.all(all)).flat().filter((key) => !isChanged.has(key));
+  const verified = found.flatMap(({ others }) => others.filter((key) => !isChanged.has(key)));
   const run = (latest?.run ?? 0) + 1;
   const work = workFolder(run, holder);
   const plan = {
@@ -108,26 +109,40 @@ function isSmall(before: Run | undefined): boolean {
   return totalOf(counts).received < settings.EXPORT_VERIFY_BELOW();
 }
 
+interface Looking {
+  readonly full: boolean;
+  readonly verifies: boolean;
+  readonly startedAt: number;
+  readonly asOf: number;
+}
+
+/** The partitions of a form that have to be rendered and, where the run verifies, the others that there are. */
 async function dirtyOf(
   form: LakeForm,
   before: Run | undefined,
-  full: boolean,
-  startedAt: number,
-  asOf: number,
-): Promise<string[]> {
+  { full, verifies, startedAt, asOf }: Looking,
+): Promise<{ readonly changed: readonly string[]; readonly others: readonly string[] }> {
   // A form that kept old objects has changes from before the last T, and one whose T goes back has objects of
   // after it: both are looked through whole.
   const whole = full || before === undefined || before.stale[form.id] !== undefined || asOf < before.asOf;
-  const since = whole ? -1 : Math.min(before.asOf, asOf) - hourMs;
-  const changed = await atMost(16, partitionsOf(form, startedAt), async (partition) =>
-    (await hasChangedSince(partition, since)) ? [partitionKey(partition)] : [],
-  );
+  const every = partitionsOf(form, startedAt);
+  const present = whole || verifies ? await changedSince(-1, every) : every;
+  const changed = whole ? present : await changedSince(Math.min(before.asOf, asOf) - hourMs, present);
   // A partition that was rendered before is looked at again even when nothing in it tells of a change: what
   // is gone from it without a trace must be noticed.
-  const outdated = Object.entries(before?.partitions ?? {})
-    .filter(([, made]) => made.form === form.id && (whole || made.recipe !== form.recipe))
-    .map(([key]) => key);
-  return [...new Set([...changed.flat(), ...outdated])].sort();
+  const made = Object.entries(before?.partitions ?? {}).filter(([, each]) => each.form === form.id);
+  const outdated = made.filter(([, { recipe }]) => whole || recipe !== form.recipe);
+  const keysOf = (partitions: readonly Partition[], known: typeof made) =>
+    [...new Set([...partitions.map(partitionKey), ...known.map(([key]) => key)])].sort();
+  return { changed: keysOf(changed, outdated), others: verifies ? keysOf(present, made) : [] };
+}
+
+/** Those in which something has changed since a moment (ms UTC); since -1, those in which there is anything. */
+async function changedSince(since: number, partitions: readonly Partition[]): Promise<Partition[]> {
+  const found = await atMost(16, partitions, async (partition) =>
+    (await hasChangedSince(partition, since)) ? [partition] : [],
+  );
+  return found.flat();
 }
 
 function batchesOf(count: number): Planned['batches'] {

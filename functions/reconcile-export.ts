@@ -1,6 +1,8 @@
 import type * as z from 'zod/mini';
+import { declaredTables } from '../forms/derived/lake-tables.ts';
 import { loadAll } from '../forms/grammar/published.ts';
 import { columns } from '../forms/kinds/all.ts';
+import { projects } from '../forms/projects/index.ts';
 import { publications } from '../forms/published/index.ts';
 import { accessesOn, firstAccess } from './access/log.ts';
 import { getJson, getText, putManifest } from './exports/lake.ts';
@@ -16,7 +18,7 @@ import {
   type Run,
   run as runSchema,
 } from './exports/runs.ts';
-import { putAccessLog, putCodes } from './exports/small-tables.ts';
+import { putAccessLog, putDeclared } from './exports/small-tables.ts';
 import { lakeForms } from './exports/tables.ts';
 import { machineNow } from './lambda/clock.ts';
 import { log } from './lambda/log.ts';
@@ -65,7 +67,7 @@ export async function handler(event: unknown): Promise<Reconciled> {
   for (const partition of differences)
     log('error', 'the lake was not as the table', { run: plan.run, partition });
   const made = runOf(plan, before, rendered, found);
-  const declared = await putCodes(published);
+  const declared = await putDeclared(declaredTables(published, projects));
   const accessLog = await putAccessLog(before?.accessLog, plan.asOf, { first: firstAccess, on: accessesOn });
   const written = results.reduce((sum, result) => sum + result.written, 0);
   const manifest = await putManifest({ ...made, declared, accessLog, written, reconciledAt: machineNow() });

@@ -44,7 +44,8 @@ const law: readonly (readonly [string, readonly string[]])[] = [
   ['forms/kinds/', ['forms/grammar/', 'forms/lists/']],
   ['forms/blocks/', ['forms/grammar/', 'forms/kinds/', 'forms/lists/']],
   ['forms/projects/', ['forms/lists/']],
-  ['forms/derived/', ['forms/grammar/']],
+  // What follows from a project needs to know what one is, as what follows from a form does.
+  ['forms/derived/', ['forms/grammar/', 'forms/projects/project.ts']],
   ['forms/published/', ['forms/grammar/', 'forms/kinds/', 'forms/rules/', 'forms/scores/']],
   ['forms/', ['forms/']],
   ['functions/lambda/', []],

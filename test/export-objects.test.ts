@@ -52,10 +52,10 @@ describe('an export', () => {
     await serve(dataDir);
     const first = await exported(dataDir);
     const before = lakeOf(dataDir);
-    // Two months in three tables, and the code lists; every table has a pointer.
+    // Two months in three tables, the code lists and two tables of the projects; every table has a pointer.
     const tables = lakeTables(await loadAll(publications), columns);
-    expect(objectsIn(dataDir)).toHaveLength(7);
-    expect(Object.keys(before)).toHaveLength(7 + tables.length);
+    expect(objectsIn(dataDir)).toHaveLength(9);
+    expect(Object.keys(before)).toHaveLength(9 + tables.length);
 
     const second = await exported(dataDir);
     const third = await exported(dataDir, ['--full']);
@@ -103,7 +103,7 @@ describe('an export', () => {
     expect(await exported(dataDir, ['--grace', '0'])).toContain('sweep: 3 objects deleted');
     const left = objectsIn(dataDir);
     expect(left).not.toEqual(expect.arrayContaining([old[0]]));
-    expect([left.length, left.includes(`analytic/${stray}`)]).toEqual([5, true]);
+    expect([left.length, left.includes(`analytic/${stray}`)]).toEqual([7, true]);
 
     process.kill(product.pid, 'SIGTERM');
     await product.ended;

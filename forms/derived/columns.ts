@@ -66,6 +66,7 @@ export const submissionLog: Table = {
     column('status', 'string', 'current, superseded, erased eller quarantined'),
     column('reason', 'string', 'Varför raden saknas i formulärets tabell'),
     column('received_at', 'timestamp', 'Mottaget (UTC)'),
+    column('received_date', 'date', 'Mottagningsdag i Sverige'),
     column('activity_date', 'date', 'Aktivitetsdatum'),
     column('channel', 'string', 'Kanal'),
     column('lang', 'string', 'Språk'),

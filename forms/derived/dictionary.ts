@@ -6,6 +6,7 @@ import { type DescribingKinds, ownColumn, type Question } from './dictionary/col
 import { formTables, neverExported } from './dictionary/form-tables.ts';
 import type { DescribedTable } from './dictionary/tables.ts';
 import { inBoth } from './dictionary/words.ts';
+import { firstSettingsTable, firstValuesTable } from './projects.ts';
 
 /** A view, as whoever wrote its SQL describes it. */
 export interface View {
@@ -37,6 +38,8 @@ export function dictionaryOf(
       ...published.flatMap((versions) => formTables(versions, kinds)),
       ownTable(submissionLog, logRow, [], ['form', 'status', 'partition']),
       ownTable(codesTable, codeRow, ['list', 'code'], codeColumns),
+      ownTable(firstSettingsTable, projectRow, [], ['project', 'is_ordinary']),
+      ownTable(firstValuesTable, projectValueRow, [], ['project', 'what', 'code']),
       ownTable(accessLog, accessRow, [], ['at', 'who', 'what']),
       ...views.map(viewTable),
     ],
@@ -50,6 +53,15 @@ const logRow: Words = {
   en: 'One submission received, whatever has happened to it. Those of anonymous forms have no id here.',
 };
 const codeRow: Words = { sv: 'En kod i en kodlista.', en: 'One code of a code list.' };
+
+const projectRow: Words = {
+  sv: 'Ett projekts inställningar från början. En rad med en dag säger bara vem som äger projektet från och med den.',
+  en: 'What a project began with. A row with a day only says who owns the project from that day on.',
+};
+const projectValueRow: Words = {
+  sv: 'Ett värde som ett projekt började med.',
+  en: 'One value that a project began with.',
+};
 
 const accessRow: Words = {
   sv: 'En gång som någon läste personuppgifter. Vad som stod där är inte med.',

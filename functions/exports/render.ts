@@ -7,6 +7,7 @@ import { type StoredItem, storedItem, submissionItem } from '../../forms/derived
 import { type Row, type RowMaker, rowMakerOf, type TableRow } from '../../forms/derived/rows.ts';
 import type { KindPart } from '../../forms/grammar/kind.ts';
 import type { Values } from '../../forms/grammar/reading.ts';
+import { dayAt } from '../lambda/clock.ts';
 import { putFile } from './lake.ts';
 import { type Cells, cellsOf, openParquet, type ParquetFile } from './parquet.ts';
 import type { Counts, LakeObject, Rendered } from './runs.ts';
@@ -223,6 +224,7 @@ function logOf(item: StoredItem, referenceOf: (id: string) => string): Row {
     form_version: item.form_version,
     reference: referenceOf(item.submission_id),
     received_at: item.received_at,
+    received_date: dayAt(item.received_at),
     ...('answers' in item && { activity_date: item.activity_date, channel: item.channel, lang: item.lang }),
   };
 }

@@ -1,17 +1,18 @@
 import { randomUUID } from 'node:crypto';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { codeRows, codesTable } from '../../forms/derived/codes.ts';
 import { accessLog, type Table } from '../../forms/derived/columns.ts';
+import type { DeclaredTable } from '../../forms/derived/lake-tables.ts';
 import type { Row } from '../../forms/derived/rows.ts';
-import type { PublishedForm } from '../../forms/grammar/published.ts';
 import { putFile } from './lake.ts';
 import { cellsOf, openParquet } from './parquet.ts';
 import type { LakeObject, Run } from './runs.ts';
 
-/** Writes the object of the code lists, which follows from the declaration alone; one that is there stays. */
-export function putCodes(published: readonly (readonly PublishedForm[])[]): Promise<LakeObject[]> {
-  return putTable(codesTable, codesTable.name, codeRows(published));
+/** Writes the objects of what is declared; those that are there stay. */
+export async function putDeclared(all: readonly DeclaredTable[]): Promise<LakeObject[]> {
+  const objects: LakeObject[] = [];
+  for (const { table, rows } of all) objects.push(...(await putTable(table, table.name, rows)));
+  return objects;
 }
 
 /** What `putAccessLog` needs to know of the notes of reads. */

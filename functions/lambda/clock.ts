@@ -6,6 +6,13 @@ export function now(): number {
   return moment === undefined ? Date.now() : Date.parse(moment);
 }
 
+const inSweden = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Stockholm' });
+
+/** The day (`yyyy-mm-dd`) that it is in Sweden at a moment (ms UTC). */
+export function dayAt(moment: number): string {
+  return inSweden.format(moment);
+}
+
 /** The time of this machine, for what has to pass by itself: leases, and the age of objects. */
 export function machineNow(): number {
   return Date.now();

@@ -1,12 +1,13 @@
+import type { Lang, Words } from '../../forms/grammar/words.ts';
+
 const title = { sv: 'Europeiska unionens flagga', en: 'The flag of the European Union' };
-const statement = { sv: 'Medfinansieras av Europeiska unionen', en: 'Co-funded by the European Union' };
 
 /**
  * The emblem of the Union with the funding statement, which every page of a project with EU money shows
  * (Regulation (EU) 2021/1060, articles 47 and 50 and annex IX: twelve stars on a circle a third of the
  * height in radius, each star in a circle of an eighteenth; Reflex Blue and Yellow).
  */
-export function Emblem({ lang }: { readonly lang: 'sv' | 'en' }) {
+export function Emblem({ lang, statement }: { readonly lang: Lang; readonly statement: Words }) {
   return (
     <p class="emblem">
       <svg role="img" aria-label={title[lang]} viewBox="0 0 54 36" width="72" height="48">

@@ -1,7 +1,8 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import { own } from '../../forms/grammar/question.ts';
-import type { Lang } from '../../forms/grammar/words.ts';
+import type { Lang, Words } from '../../forms/grammar/words.ts';
+import { starkareIndustriWords } from '../../forms/projects/starkare-industri-words.ts';
 import type { Response } from '../lambda/http.ts';
 import { Emblem } from './emblem.tsx';
 import icon from './icon.svg';
@@ -9,9 +10,13 @@ import style from './style.css';
 
 const words = {
   skip: { sv: 'Hoppa till innehållet', en: 'Skip to content' },
-  project: { sv: 'Starkare industri i Örebro län', en: 'Stronger industry in Örebro County' },
   otherLanguage: { sv: 'In English', en: 'På svenska' },
 };
+
+const { name_sv, name_en, emblem_sv, emblem_en } = starkareIndustriWords;
+/** The project that the pages are of, as it is declared: a page reads no table. */
+const project: Words = { sv: name_sv, en: name_en };
+const emblem: Words = { sv: emblem_sv, en: emblem_en };
 
 export const formId = 'page-form';
 
@@ -54,7 +59,7 @@ function Layout({ lang, title, children, style: formStyle, script, ...props }: L
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
-        <title>{`${title} – ${words.project[lang]}`}</title>
+        <title>{`${title} – ${project[lang]}`}</title>
         <link rel="stylesheet" href={served(style)} />
         {formStyle !== undefined && <link rel="stylesheet" href={served(formStyle)} />}
         {script !== undefined && <script type="module" src={served(script)} />}
@@ -65,12 +70,12 @@ function Layout({ lang, title, children, style: formStyle, script, ...props }: L
           {words.skip[lang]}
         </a>
         <header>
-          <a href={lang === 'sv' ? '/' : '/en'}>{words.project[lang]}</a>
+          <a href={lang === 'sv' ? '/' : '/en'}>{project[lang]}</a>
           <OtherLanguage lang={lang} {...props} />
         </header>
         <main id="page-main">{children}</main>
         <footer>
-          <Emblem lang={lang} />
+          <Emblem lang={lang} statement={emblem} />
         </footer>
       </body>
     </html>

@@ -60,6 +60,8 @@ export const tables = [
   'confidential.thoughts',
   'analytic.submission_log',
   'open.codes',
+  'open.first_project_settings',
+  'open.first_project_values',
   // Nobody reads anything here.
   'confidential.access_log',
 ] as const;
@@ -94,6 +96,7 @@ function logOf(item: Item, status: Status): Record<string, unknown> {
     root_id,
     form_version,
     received_at: String(received_at),
+    received_date: new Date(received_at).toLocaleDateString('sv-SE', { timeZone: 'Europe/Stockholm' }),
     ...(status !== 'erased' && { activity_date, channel, lang }),
   };
 }
