@@ -24,7 +24,7 @@ export const companyIdentity = form({
     section(
       { sv: 'Posten', en: 'The record' },
       {
-        record: reference(['participants', 'needs-analysis', 'sign-up'], {
+        record: reference(['participants', 'needs-analysis', 'sign-up', 'needs-request'], {
           label: { sv: 'Vilken post gäller det?', en: 'Which record is it about?' },
           short: { sv: 'Post', en: 'Record' },
           hint: {

@@ -1,5 +1,7 @@
 import type { ZoneName } from '../forms/grammar/field.ts';
 import type { PublishedField, PublishedForm } from '../forms/grammar/published.ts';
+import { judge } from '../forms/grammar/rules.ts';
+import { rules } from '../forms/rules/all.ts';
 import { plantedAnswer, type Trace } from './planted/values.ts';
 import {
   against,
@@ -98,7 +100,8 @@ interface Making {
 }
 
 function plantSet(form: PublishedForm, owner: Owner, { fields, wishes, label }: Making): Planted {
-  const { sent, answers } = plantFields(fields, wishes, `${form.id} ${owner} ${label}`);
+  const planted = plantFields(fields, wishes, `${form.id} ${owner} ${label}`);
+  const { sent, answers } = keepingRules(form, planted);
   const isPerson = form.soleTrader !== undefined && isFulfilled(form.soleTrader, sent);
   if (isPerson !== (owner === 'soleTrader'))
     throw new Error(`expected the answers of a ${owner}, got others`);
@@ -106,6 +109,53 @@ function plantSet(form: PublishedForm, owner: Owner, { fields, wishes, label }: 
     traces.map((trace) => ({ ...trace, path: path.join('.'), zone: zoneIn(field, owner) })),
   );
   return { owner, sent, marks, asked: new Set(answers.flatMap(({ path }) => questionsAt(path))) };
+}
+
+interface PlantedFields {
+  readonly sent: Readonly<Record<string, unknown>>;
+  readonly answers: readonly Answered[];
+}
+
+/** Days in the order, and numbers as large, as the form's rules want; what breaks another rule is left out. */
+function keepingRules({ rules: all }: PublishedForm, planted: PlantedFields): PlantedFields {
+  // What one mends another may break.
+  return [...all, ...all, ...all].reduce((found, rule) => {
+    if (judge(rule, found.sent, rules) === undefined) return found;
+    const [first = '', ...others] = rule.fields;
+    if (rule.rule === 'not-after@1') return swapped(found, first, others[0] ?? '');
+    return /^(sum-at-most|adds-up)@/.test(rule.rule)
+      ? summedUp(found, first, others)
+      : without(found, rule.at);
+  }, planted);
+}
+
+function summedUp({ sent, answers }: PlantedFields, whole: string, parts: readonly string[]): PlantedFields {
+  const sum = Number(parts.reduce((sofar, name) => sofar + Number(sent[name] ?? 0), 0).toFixed(4));
+  const trace: Trace = { text: String(sum), is: 'value' };
+  const summed = answers.map((each) => (each.path.join('.') === whole ? { ...each, traces: [trace] } : each));
+  return { sent: { ...sent, [whole]: sum }, answers: summed };
+}
+
+function swapped({ sent, answers }: PlantedFields, first: string, second: string): PlantedFields {
+  const tracesOf = (name: string) => answers.find(({ path }) => path.join('.') === name)?.traces ?? [];
+  const other = new Map([
+    [first, second],
+    [second, first],
+  ]);
+  return {
+    sent: { ...sent, [first]: sent[second], [second]: sent[first] },
+    answers: answers.map((each) => {
+      const name = other.get(each.path.join('.'));
+      return name === undefined ? each : { ...each, traces: tracesOf(name) };
+    }),
+  };
+}
+
+function without({ sent, answers }: PlantedFields, name: string): PlantedFields {
+  return {
+    sent: Object.fromEntries(Object.entries(sent).filter(([own]) => own !== name)),
+    answers: answers.filter(({ path }) => path[0] !== name),
+  };
 }
 
 function zoneIn({ zone }: PublishedField, owner: Owner): ZoneName {

@@ -10,15 +10,19 @@ import { columns } from '../forms/kinds/all.ts';
 import { publications } from '../forms/published/index.ts';
 import { lakeViews } from '../functions/reports/views.ts';
 import { execute } from '../infra/commands/execution.ts';
+import { exampleAnswers } from './example-answers.ts';
 import { rightAnswers, startTestProduct, type TestProduct, uuidv7 } from './local-product.ts';
-import { officeAnswers } from './office-answers.ts';
+import { changeOfAll } from './made-up-project.ts';
+import { missionAnswers } from './mission-answers.ts';
 import { query } from './queries.ts';
 import {
+  attendances,
   companies,
   identities,
   ids,
   lateNumber,
   lists,
+  plate,
   saab,
   sentAt,
   visits,
@@ -54,11 +58,11 @@ test('before the first export every view answers, with no rows', async () => {
   );
 });
 
-async function send(form: string, id: string, answers: object, supersedes?: string) {
+async function send(form: string, id: string, answers: object, supersedes?: string, version = 1) {
   const response = await fetch(`${product.url}/v1/forms/${form}/submissions/${id}`, {
     method: 'PUT',
     headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ version: 1, supersedes, answers }),
+    body: JSON.stringify({ version, supersedes, answers }),
   });
   expect([response.status, response.status === 201 ? '' : await response.text()]).toEqual([201, '']);
 }
@@ -84,10 +88,21 @@ describe('of known submissions', () => {
     for (const [id, different] of lists) await send('participants', id, { ...rightAnswers, ...different });
     for (const [id, answers, supersedes] of companies) await send('company', id, answers, supersedes);
     for (const [id, answers] of identities) await send('company-identity', id, answers);
-    const named = { company_key: saab, record: ids.saabInMay, activity: ids.saabInMay };
-    for (const [form, answersOf] of Object.entries(officeAnswers)) {
-      await send(form, uuidv7(sentAt), answersOf(named));
+    const { activity, network, offer } = ids;
+    const needs_analysis = ids.sameDayLater;
+    const named = { company_key: saab, record: ids.saabInMay, needs_analysis, activity, network, offer };
+    const { participants: _, ...others } = exampleAnswers;
+    const fixed: Readonly<Record<string, string>> = { network, offer, activity };
+    const first = [...Object.keys(fixed), ...Object.keys(others).filter((form) => !(form in fixed))];
+    for (const form of first) {
+      const answersOf = Object.entries(others).find(([id]) => id === form)?.[1];
+      await send(form, fixed[form] ?? uuidv7(sentAt), answersOf?.(named) ?? {});
     }
+    for (const [place, different] of attendances.entries()) {
+      const answers = { activity_id: activity, activity_date: '2026-03-12', ...different };
+      await send('participants', uuidv7(sentAt + 100 + place), answers, undefined, 2);
+    }
+    await send('project-settings', uuidv7(sentAt), changeOfAll);
     const other = { ...rightAnswers, organisationsnummer: '556016-0680' };
     await plant('participants', ids.superseded, { answers: other, superseded_at: sentAt + 1 });
     await plant('participants', ids.erased, { erased_at: sentAt + 1 });
@@ -220,7 +235,7 @@ describe('of known submissions', () => {
     const found = await query(
       product,
       `select submission_id, form, named_key, company_key from analytic.company_records
-      where form in ('needs-analysis', 'participants') order by submission_id`,
+      where form in ('needs-analysis', 'participants') and company_key <> '${plate}' order by submission_id`,
     );
     const record = (submission_id: string, form: string, named_key: string | null, company_key: string) => ({
       submission_id,
@@ -329,16 +344,16 @@ describe('of known submissions', () => {
   };
 
   test('companies are those that are registered or were met, each once, as they were last', async () => {
-    expect(await query(product, 'select * from analytic.companies order by company_key')).toEqual([
-      unmetFacts,
-      volvoFacts,
-      saabFacts,
-      karinFacts,
-    ]);
     expect(
       await query(
         product,
-        'select company_key, company_name from confidential.companies order by company_key',
+        `select * from analytic.companies where company_key <> '${plate}' order by company_key`,
+      ),
+    ).toEqual([unmetFacts, volvoFacts, saabFacts, karinFacts]);
+    expect(
+      await query(
+        product,
+        `select company_key, company_name from confidential.companies where company_key <> '${plate}' order by company_key`,
       ),
     ).toEqual([
       { company_key: lateNumber, company_name: 'Nya verkstaden AB' },
@@ -349,7 +364,10 @@ describe('of known submissions', () => {
   });
 
   test('participations have their activity with all who took part in it that day', async () => {
-    const found = await query(product, 'select * from confidential.participations order by submission_id');
+    const found = await query(
+      product,
+      'select * from confidential.participations where activity_id is null order by submission_id',
+    );
     const inMay = {
       activity: 'Frukostmöte',
       activity_date: '2026-05-20',
@@ -364,7 +382,18 @@ describe('of known submissions', () => {
     const row = (id: string, key: string | null, name: string | null, numbers: readonly number[]) => {
       const [n_women, n_men, n_undisclosed, n_total] = numbers.map(String);
       const people = { n_women, n_men, n_undisclosed, n_total };
-      return { ...inMay, submission_id: id, root_id: id, company_key: key, company_name: name, ...people };
+      return {
+        ...inMay,
+        submission_id: id,
+        root_id: id,
+        company_key: key,
+        company_name: name,
+        activity_id: null,
+        org_category: null,
+        age_band: null,
+        took_part: 'true',
+        ...people,
+      };
     };
     const confidential = [
       row(ids.saabInMay, saab, 'Mekaniska verkstaden i Örebro AB', [3, 4, 1, 8]),
@@ -380,11 +409,59 @@ describe('of known submissions', () => {
       },
     ];
     expect(found).toEqual(confidential);
-    expect(await query(product, 'select * from analytic.participations order by submission_id')).toEqual(
+    expect(
+      await query(
+        product,
+        'select * from analytic.participations where activity_id is null order by submission_id',
+      ),
+    ).toEqual(
       confidential.map(
         ({ activity, company_name, activity_organisations, activity_participants, ...rest }) => rest,
       ),
     );
+  });
+
+  test('who came is counted by how it was noted, and who stayed away or is of the project is not', async () => {
+    const found = await query(
+      product,
+      `select activity, company_key, age_band, n_women, n_men, n_undisclosed, n_total, took_part,
+        activity_organisations, activity_participants
+      from confidential.participations where activity_id is not null order by submission_id`,
+    );
+    const row = (numbers: readonly number[], took_part = true, age_band: string | null = null) => {
+      const [n_women, n_men, n_undisclosed] = numbers.map(String);
+      return {
+        activity: missionAnswers.activity({ company_key: '', needs_analysis: '', offer: '', network: '' })
+          .title,
+        company_key: age_band === null ? plate : null,
+        age_band,
+        n_women,
+        n_men,
+        n_undisclosed,
+        n_total: String(numbers.reduce((sum, number) => sum + number, 0)),
+        took_part: String(took_part),
+        // The company, and the group that is of none.
+        activity_organisations: '2',
+        activity_participants: '15',
+      };
+    };
+    expect(found).toEqual([
+      row([1, 2, 0]),
+      row([1, 0, 0]),
+      row([0, 0, 1]),
+      row([0, 0, 0], false),
+      row([0, 0, 0], false),
+      row([5, 4, 1], true, 'lt18'),
+    ]);
+    expect(
+      await query(
+        product,
+        `select participations, participants_women, participants_men, participants_total
+        from analytic.companies where company_key = '${plate}'`,
+      ),
+    ).toEqual([
+      { participations: '3', participants_women: '2', participants_men: '2', participants_total: '5' },
+    ]);
   });
 
   test('the whole of a form has what is analytic and what is confidential', async () => {
@@ -410,7 +487,7 @@ describe('of known submissions', () => {
       { area: 'ai', priority: '3', challenge_text: 'Vet inte var vi ska börja' },
     ]);
     for (const [table, rows] of [
-      ['participants', '5'],
+      ['participants', '11'],
       ['needs_analysis', '5'],
       ['needs_analysis__contacts', '5'],
       ['needs_analysis__areas', '36'],
@@ -436,6 +513,36 @@ describe('of known submissions', () => {
       })),
     );
     expect(found).toEqual(declared);
+  });
+
+  test('submissions are of the projects that are declared and were changed since', async () => {
+    expect(
+      await query(
+        product,
+        `select project, goal, period_to, valid_from from analytic.projects order by project, valid_from nulls first`,
+      ),
+    ).toEqual([
+      { project: 'ordinarie', goal: null, period_to: null, valid_from: null },
+      { project: 'starkare-industri', goal: '75', period_to: '2026-09-30', valid_from: null },
+      {
+        project: 'starkare-industri',
+        goal: '80',
+        period_to: '2026-12-31',
+        valid_from: changeOfAll.valid_from,
+      },
+    ]);
+    const found = await query(
+      product,
+      `select submission_id, project, counts_in_project from analytic.submissions_in_projects
+      where form in ('needs-analysis', 'contact') order by form, submission_id`,
+    );
+    const inTime = { project: 'starkare-industri', counts_in_project: 'true' };
+    expect(found).toEqual([
+      { submission_id: expect.anything(), project: 'ordinarie', counts_in_project: 'false' },
+      ...visits
+        .map(([id]) => ({ submission_id: id, ...inTime }))
+        .toSorted((one, other) => (one.submission_id < other.submission_id ? -1 : 1)),
+    ]);
   });
 
   test('DuckDB as it is answers every view of answers with the same rows', async () => {

@@ -40,15 +40,32 @@ describe('every column of the lake', () => {
       ]),
     );
 
+  /** The tables of every form: each has the columns of all its versions. */
+  function ofAllVersions(): Record<string, string[]> {
+    const found = new Map<string, string[]>();
+    for (const [table, names] of published.flat().flatMap((form) => Object.entries(tablesByHand(form)))) {
+      found.set(table, [...new Set([...(found.get(table) ?? []), ...names])].toSorted());
+    }
+    return Object.fromEntries(found);
+  }
+
   test('is in the table of its zone, and there are no others', () => {
     expect(named(lakeTables(published, columns))).toEqual({
-      ...Object.assign({}, ...published.flat().map(tablesByHand)),
+      ...ofAllVersions(),
       'analytic.submission_log': [
         ...['activity_date', 'channel', 'form', 'form_version', 'lang', 'partition', 'reason', 'received_at'],
-        ...['reference', 'root_id', 'status', 'submission_id'],
+        ...['received_date', 'reference', 'root_id', 'status', 'submission_id'],
       ],
       'confidential.access_log': ['at', 'form', 'root_id', 'what', 'who'],
       'open.codes': ['code', 'current', 'en', 'list', 'position', 'sv'],
+      'open.first_project_settings': [
+        ...['approval_until', 'controller', 'emblem_en', 'emblem_sv', 'focus_areas', 'goal', 'is_ordinary'],
+        ...['municipalities', 'name_en', 'name_sv', 'owner', 'period_from', 'period_to'],
+        ...['privacy_notice_version', 'project', 'rule_version', 'sni_divisions', 'valid_from'],
+      ],
+      'open.first_project_values': [
+        ...['cap_sek', 'code', 'ends_on', 'number', 'project', 'starts_on', 'what', 'year'],
+      ],
     });
     expect(named(tablesOf([everything], columns))).toEqual(tablesByHand(everything));
   });
@@ -75,6 +92,7 @@ describe('every column of the lake', () => {
   });
 
   test('of free text tells neither its least nor its greatest value outside its own bytes', () => {
+    let count = 0;
     const repeated = [...published, [everything]].flatMap((versions) => {
       const fields = versions.flatMap(({ sections }) =>
         sections.flatMap((each) => Object.entries(each.fields)),
@@ -83,12 +101,12 @@ describe('every column of the lake', () => {
         .flatMap((field) => [field, ...Object.entries(field[1].fields ?? {})])
         .flatMap(columnsOf);
       const free = new Set(all.flatMap(({ column, isFree }) => (isFree ? [column] : [])));
-      expect(free.size).toBeGreaterThan(0);
+      count += free.size;
       return tablesOf(versions, columns)
         .flatMap((table) => table.columns)
         .filter(({ name, statistics }) => free.has(name) && statistics);
     });
-    expect(repeated).toEqual([]);
+    expect([count > 50, repeated]).toEqual([true, []]);
   });
 
   test('that a view shows comes from its own zone, or one that more may see', () => {
@@ -212,10 +230,15 @@ describe('what is planted in every field of every form', () => {
       }),
     );
     expect(left).toEqual([
-      'participants soleTrader organisationsnummer',
+      'needs-request company organisationsnummer_missing_reason',
+      'needs-request soleTrader organisationsnummer',
       'company company merged_into',
       'company soleTrader organisationsnummer',
       'company soleTrader merged_into',
+      'intervention soleTrader supplier_organisationsnummer',
+      'participants soleTrader organisationsnummer',
+      'participants soleTrader age_band',
+      'offer soleTrader actor_organisationsnummer',
       'everything soleTrader share',
     ]);
   });

@@ -41,8 +41,6 @@ export function computed<Out extends Output, const F extends string>(
 }
 
 type ComputedOptions = Omit<FieldOptions<'optional', Ref>, 'wanted' | 'shownWhen' | 'fromLink'> & {
-  /** It stands on no page. */
-  readonly unseen?: true;
   /** Decimals that are shown, rounded half up; what is stored is not rounded. */
   readonly decimals?: 0 | 1 | 2 | 3 | 4;
   /** A share, from 0 to 1, that is shown in per cent. */

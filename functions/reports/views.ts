@@ -10,6 +10,7 @@ import { companyKeys, companyRecords } from './views/company-keys.ts';
 import { latestNeedsAnalyses } from './views/latest-needs-analyses.ts';
 import { needs, visits } from './views/needs.ts';
 import { namedParticipations, participations } from './views/participations.ts';
+import { namedProjects, projects, projectValues, submissionsInProjects } from './views/projects.ts';
 import { wholeFormViews } from './views/whole-forms.ts';
 
 export interface ViewColumn {
@@ -44,7 +45,9 @@ export function lakeViews(
     companyRecords(published),
     withSql(visits),
     latestNeedsAnalyses(published, columns),
-    ...[needs, companies, namedCompanies, participations, namedParticipations].map(withSql),
+    ...[needs, participations, namedParticipations, companies, namedCompanies].map(withSql),
+    namedProjects(published),
+    ...[projects, projectValues, submissionsInProjects].map(withSql),
   ];
 }
 

@@ -49,6 +49,7 @@ const settings = z.looseObject({
   max: z.optional(z.number()),
   min: z.optional(z.number()),
   from: z.optional(z.number()),
+  decimals: z.optional(z.number()),
   earliest: z.optional(z.string()),
   pattern: z.optional(z.string()),
   options: z.optional(codes),
@@ -163,8 +164,12 @@ function plantFile({ mediaTypes = [] }: Settings, { at }: Place): PlantedAnswer 
 }
 
 /** A fraction tells an amount from every count. */
-function plantNumber({ min = 0, max = 0 }: Settings, { wish }: Place, kind: string): PlantedAnswer {
-  const number = kind === 'integer' ? next.count() : next.amount() + 0.37;
+function plantNumber(
+  { min = 0, max = 0, decimals = 2 }: Settings,
+  { wish }: Place,
+  kind: string,
+): PlantedAnswer {
+  const number = kind === 'integer' ? next.count() : Number((next.amount() + 0.3737).toFixed(decimals));
   const isFit = wish.is === undefined && number >= Math.max(min, wish.atLeast ?? min) && number <= max;
   return isFit ? { sent: number, traces: [value(String(number))] } : untraced(wish.is ?? max);
 }

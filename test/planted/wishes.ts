@@ -40,8 +40,13 @@ function waysOf(condition: Condition): Wishes[] {
   return [{ [field]: { atLeast: condition.atLeast } }];
 }
 
-/** What keeps a condition from holding; only for conditions that compare answers with values. */
+/** What keeps a condition from holding; only for conditions that compare answers with values, or ask whether there are any. */
 export function against(condition: Condition): Wishes {
+  if ('all' in condition) {
+    const last = condition.all.at(-1);
+    return last === undefined ? impossible('a part of it') : against(last);
+  }
+  if ('answered' in condition) return { [condition.field]: { answered: !condition.answered } };
   if ('some' in condition) {
     return condition.some
       .map(against)

@@ -96,6 +96,9 @@ export const ids = {
   numbered: at(36),
   karinsVisit: at(41),
   karinsVisitAgain: at(42),
+  network: at(51),
+  offer: at(52),
+  activity: at(53),
 };
 
 export const visits: readonly (readonly [string, object])[] = [
@@ -130,7 +133,11 @@ export const companies: readonly (readonly [string, object, string?])[] = [
   ],
   [ids.karin, karin],
   [ids.karinAgain, { ...karin, company_name: 'Karins Svetsservice' }],
-  [ids.karinMerged, { ...karin, company_name: 'Karins Svetsservice', merged_into: ids.karin }, ids.karinAgain],
+  [
+    ids.karinMerged,
+    { ...karin, company_name: 'Karins Svetsservice', merged_into: ids.karin },
+    ids.karinAgain,
+  ],
   [ids.unnumbered, unnumbered],
   [ids.numbered, { ...numbered, organisationsnummer: lateNumber }, ids.unnumbered],
 ];
@@ -138,6 +145,26 @@ export const companies: readonly (readonly [string, object, string?])[] = [
 export const identities: readonly (readonly [string, object])[] = [
   [ids.karinsVisit, { record: ids.soleTraderVisit, company_key: 'EF-000002', basis: 'company' }],
   [ids.karinsVisitAgain, { record: ids.soleTraderAgain, company_key: 'EF-000001', basis: 'company' }],
+];
+
+/** A company that is met in the newest lists only, which name the activity's record. */
+export const plate = '559900-0014';
+const ofPlate = {
+  organisationsnummer: plate,
+  company_name: 'Kumla Plåt och Svets AB',
+  municipality_code: '1881',
+  org_category: 'industry_company',
+};
+const one = { ...ofPlate, attendance: 'per_person', attended: true };
+const group = { attendance: 'counts_only', n_women: 5, n_men: 4, n_undisclosed: 1 };
+/** What lists say of who came, by how it was noted. */
+export const attendances: readonly object[] = [
+  { ...ofPlate, attendance: 'per_company_counts', attended: true, n_women: 1, n_men: 2, n_undisclosed: 0 },
+  { ...one, gender: 'woman' },
+  { ...one, gender: 'undisclosed' },
+  { ...one, gender: 'man', attended: false },
+  { ...one, gender: 'man', org_category: 'project_staff' },
+  { ...group, age_band: 'lt18' },
 ];
 
 const may = { activity: 'Frukostmöte', activity_date: '2026-05-20' };

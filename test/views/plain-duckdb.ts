@@ -49,7 +49,11 @@ const types: Readonly<Record<string, string>> = {
   BOOLEAN: 'boolean',
   DATE: 'date',
   TIMESTAMP: 'timestamp',
+  'DECIMAL(18,1)': 'decimal(18,1)',
   'DECIMAL(18,2)': 'decimal(18,2)',
+  'DECIMAL(18,3)': 'decimal(18,3)',
+  'DECIMAL(18,4)': 'decimal(18,4)',
+  DOUBLE: 'double',
   'VARCHAR[]': 'array<string>',
 };
 

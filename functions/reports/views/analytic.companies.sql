@@ -2,7 +2,7 @@
 -- twice is one, and whatever named it by an earlier key is its own.
 with met as (
   select
-    c.company_key,
+    p.company_key,
     p.submission_id,
     p.activity_date,
     p.municipality_code,
@@ -10,9 +10,8 @@ with met as (
     p.n_women,
     p.n_men,
     p.n_undisclosed
-  from analytic.participants p
-  join analytic.company_records c
-    on c.form = 'participants' and c.submission_id = p.submission_id
+  from analytic.participations p
+  where p.company_key is not null and p.took_part
   union all
   select
     c.company_key,

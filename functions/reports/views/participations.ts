@@ -12,12 +12,21 @@ import {
 } from './columns.ts';
 
 const quarter = viewColumn('quarter', 'string', 'Aktivitetens kvartal, som 2026-Q3', 'Quarter, as 2026-Q3');
+const activityId = viewColumn('activity_id', 'string', 'Aktivitetens id', 'Id of the activity');
 const place = [municipalityCode, municipality];
 const people = [
+  viewColumn('org_category', 'string', 'Typ av organisation', 'Type of organisation'),
+  viewColumn('age_band', 'string', 'Ålder', 'Age'),
   viewColumn('n_women', 'int', 'Antal kvinnor', 'Number of women'),
   viewColumn('n_men', 'int', 'Antal män', 'Number of men'),
   viewColumn('n_undisclosed', 'int', 'Antal ej uppgivet', 'Number undisclosed'),
   viewColumn('n_total', 'int', 'Antal deltagare', 'Number of participants'),
+  viewColumn(
+    'took_part',
+    'boolean',
+    'Var med; inte den som uteblev eller hör till projektets egen personal',
+    'Took part; not who stayed away or is of the project’s own staff',
+  ),
   counts,
 ];
 
@@ -26,22 +35,23 @@ export const participations: DeclaredView = {
   database: 'analytic',
   name: 'participations',
   comment: {
-    sv: 'En organisation i en aktivitet per rad, utan aktivitetens och organisationens namn',
-    en: 'One organisation in one activity per row, without the names of either',
+    sv: 'En organisation, åldersgrupp eller person i en aktivitet per rad, utan namn',
+    en: 'One organisation, age group or person in one activity per row, without names',
   },
-  columns: [submissionId, rootId, activityDate, year, quarter, companyKey, ...place, ...people],
+  columns: [submissionId, rootId, activityId, activityDate, year, quarter, companyKey, ...place, ...people],
 };
 
 export const namedParticipations: DeclaredView = {
   database: 'confidential',
   name: 'participations',
   comment: {
-    sv: 'En organisation i en aktivitet per rad, med aktiviteten och alla som var med i den',
-    en: 'One organisation in one activity per row, with the activity and all who took part in it',
+    sv: 'En organisation, åldersgrupp eller person i en aktivitet per rad, med aktiviteten och alla i den',
+    en: 'One organisation, age group or person in one activity per row, with the activity and all in it',
   },
   columns: [
     submissionId,
     rootId,
+    activityId,
     viewColumn('activity', 'string', 'Aktivitet', 'Activity'),
     activityDate,
     year,
