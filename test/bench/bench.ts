@@ -12,8 +12,9 @@ import { page } from './page.ts';
 import { say } from './print.ts';
 import { withProduct } from './product.ts';
 import type { Month } from './store.ts';
+import { validation } from './validation.ts';
 
-const sections = ['ingest', 'companies', 'export', 'bundles', 'page'] as const;
+const sections = ['ingest', 'validation', 'companies', 'export', 'bundles', 'page'] as const;
 const { values: options } = parseArgs({
   options: { only: { type: 'string' } },
 });
@@ -29,6 +30,7 @@ try {
   const bundles = join(folder, 'functions');
   const metafiles = await bundle(bundles);
   if (runs('ingest') || runs('export')) await withStore(bundles);
+  if (runs('validation')) await validation();
   if (runs('companies')) await companies({ bundles, data: folder });
   if (runs('bundles')) await bundling(folder, metafiles, bundles);
   if (runs('page')) await page({ bundles, data: folder });
