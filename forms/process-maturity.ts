@@ -182,8 +182,8 @@ function measurement({ version }: Instrument) {
         label: { sv: 'Id för företagets behovsanalys', en: 'Id of the company’s needs analysis' },
         short: { sv: 'Behovsanalys', en: 'Needs analysis' },
         hint: {
-          sv: 'De 36 tecknen efter id= i adressen till dess kvitto. Lämna tomt om ingen är gjord.',
-          en: 'The 36 characters after id= in the address of its receipt. Leave empty if there is none.',
+          sv: 'Står på kvittot. Lämna tomt om ingen är gjord.',
+          en: 'It is on the receipt. Leave empty if there is none.',
         },
         wanted: 'optional',
         zone: 'analytic',

@@ -8,8 +8,8 @@ import { allOpenForms } from './submissions/open-forms.ts';
 /** `GET /` and `GET /en`: the forms that are open here. */
 export const handler = httpHandler(async (request) => {
   const forms = await allOpenForms(publications);
-  // What is offered after another form is found there.
-  const offered = new Set(forms.map(({ next }) => next));
+  // What is offered after another form, and is about nothing else, is found there.
+  const offered = new Set(forms.flatMap(({ send, next }) => (typeof send === 'object' ? [] : next)));
   const first = forms.filter(({ id }) => !offered.has(id));
   return startPage(first, settings.PURPOSE(), request.lang);
 }, problemPage);

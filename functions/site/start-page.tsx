@@ -15,6 +15,8 @@ const words = {
     sv: 'Sök bland de företag som är registrerade, för att se eller rätta uppgifterna.',
     en: 'Search the companies that are registered, to see or correct their details.',
   },
+  others: { sv: 'För företag och deltagare', en: 'For companies and participants' },
+  staff: { sv: 'För projektets personal', en: 'For the staff of the project' },
   none: { sv: 'Inga formulär är öppna just nu.', en: 'No forms are open right now.' },
 };
 
@@ -24,6 +26,8 @@ export function startPage(
   purpose: 'service' | 'demonstration',
   lang: Lang,
 ): Response {
+  const ofStaff = forms.filter(({ send }) => typeof send === 'object');
+  const ofOthers = forms.filter((form) => !ofStaff.includes(form));
   return page(200, {
     lang,
     title: words.title[lang],
@@ -37,21 +41,36 @@ export function startPage(
           </div>
         )}
         {forms.length === 0 && <p>{words.none[lang]}</p>}
+        {ofStaff.length > 0 && <h2>{words.others[lang]}</h2>}
         <ul class="forms">
-          {forms.map((form) => (
-            <li>
-              <a href={href(lang, `/f/${form.id}`)}>{form.title[lang]}</a>
-              <p>{form.intro[lang]}</p>
-            </li>
+          {ofOthers.map((form) => (
+            <FormLink form={form} lang={lang} />
           ))}
-          {forms.some(({ keys }) => keys !== undefined) && (
-            <li>
-              <a href={href(lang, companiesPath)}>{words.companies[lang]}</a>
-              <p>{words.companiesIntro[lang]}</p>
-            </li>
-          )}
         </ul>
+        {ofStaff.length > 0 && <h2>{words.staff[lang]}</h2>}
+        {ofStaff.length > 0 && (
+          <ul class="forms">
+            {ofStaff.some(({ keys }) => keys !== undefined) && (
+              <li>
+                <a href={href(lang, companiesPath)}>{words.companies[lang]}</a>
+                <p>{words.companiesIntro[lang]}</p>
+              </li>
+            )}
+            {ofStaff.map((form) => (
+              <FormLink form={form} lang={lang} />
+            ))}
+          </ul>
+        )}
       </>
     ),
   });
+}
+
+function FormLink({ form, lang }: { readonly form: PublishedForm; readonly lang: Lang }) {
+  return (
+    <li>
+      <a href={href(lang, `/f/${form.id}`)}>{form.title[lang]}</a>
+      <p>{form.intro[lang]}</p>
+    </li>
+  );
 }
