@@ -1,7 +1,6 @@
 import { askedOn, isList } from '../forms/derived/list-page.ts';
+import { typedAnswers } from '../forms/derived/typed-answers.ts';
 import { fieldsOf } from '../forms/grammar/form-parts.ts';
-import { ofKind } from '../forms/grammar/kind.ts';
-import type { Values } from '../forms/grammar/reading.ts';
 import type { TypedFields } from '../forms/grammar/typed.ts';
 import { writers } from '../forms/kinds/all.ts';
 import { publications } from '../forms/published/index.ts';
@@ -71,17 +70,7 @@ async function correcting(found: OpenForm, id: string, lang: 'sv' | 'en'): Promi
   const supersedes = current.submission_id;
   if (supersedes !== id) return seeOther(href(lang, `/f/${form.id}?supersedes=${supersedes}`));
   await noteAccess({ at: now(), who: 'local', what: 'correction', form: form.id, root_id: current.root_id });
-  return asking(found, { typed: typedOf(found, current.answers), supersedes, lang });
-}
-
-/** Answers as the page would have sent them. */
-function typedOf({ form }: OpenForm, answers: Values): TypedFields {
-  const given = fieldsOf(form).filter(
-    ([name, { kind }]) => kind !== 'computed' && answers[name] !== undefined,
-  );
-  return Object.fromEntries(
-    given.map(([name, field]) => [name, ofKind(writers, field.kind)(answers[name], field, writers)]),
-  );
+  return asking(found, { typed: typedAnswers(form, current.answers, writers), supersedes, lang });
 }
 
 function asking(

@@ -82,6 +82,11 @@ export const lambdas = {
     submissions: ['GetItem', 'Query'],
     audit: ['PutObject'],
   },
+  'show-report': {
+    ...intake,
+    settings: [...intake.settings, 'AUDIT_BUCKET'],
+    audit: ['PutObject'],
+  },
   'receive-submission': intake,
   'receive-batch': { ...intake, timeoutSeconds: 29 },
   'describe-forms': page,

@@ -22,6 +22,10 @@ export const routes = {
   'GET /en/personal/foretag': 'find-companies',
   'POST /personal/foretag': 'find-companies',
   'POST /en/personal/foretag': 'find-companies',
+  'GET /personal/rapport/{root}': 'show-report',
+  'GET /en/personal/rapport/{root}': 'show-report',
+  'POST /personal/rapport/{root}': 'show-report',
+  'POST /en/personal/rapport/{root}': 'show-report',
   'GET /healthz': 'check-health',
   'GET /{path+}': 'show-missing',
 } as const satisfies Record<string, FunctionName>;

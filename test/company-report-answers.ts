@@ -156,12 +156,13 @@ export const nearlyNothing = {
   },
 };
 
-/** As much as each form takes: every text is as long as it may be, of one word again and again. */
-export function mostOf(word: string) {
+/** As much as each form takes of a company: every text is as long as it may be, of one word again and again. */
+export function mostOf(word: string, company_key = companyKey) {
   const text = (max: number) => `${word} `.repeat(max).slice(0, max).trim();
   return {
     'process-maturity': {
       ...measured,
+      company_key,
       scope_text: text(150),
       // Seven dimensions have a mean, and for many statements nobody knows.
       ...Object.fromEntries(
@@ -171,6 +172,7 @@ export function mostOf(word: string) {
     },
     'production-analysis': {
       ...analysed,
+      company_key,
       object_name: text(150),
       pbt_min: 999_999.9,
       loss_breakdown_min: 249_999.9,
@@ -193,6 +195,7 @@ export function mostOf(word: string) {
     },
     'needs-analysis': {
       ...visited,
+      organisationsnummer: company_key,
       company_name: text(150),
       maturity_dig: 2,
       sust_env_state: 2,

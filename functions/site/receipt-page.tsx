@@ -1,8 +1,10 @@
+import { hasReport } from '../../forms/derived/company-report/reported.ts';
 import { fieldsOf } from '../../forms/grammar/form-parts.ts';
 import type { PublishedForm } from '../../forms/grammar/published.ts';
 import type { Lang } from '../../forms/grammar/words.ts';
 import type { Response } from '../lambda/http.ts';
 import { href, page } from './layout.tsx';
+import { reportPath } from './report-page.tsx';
 
 const words = {
   title: { sv: 'Tack, vi har tagit emot dina svar', en: 'Thank you, we have received your answers' },
@@ -14,6 +16,7 @@ const words = {
     en: 'Keep this reference in case you want to ask us about your answers.',
   },
   correct: { sv: 'Rätta svaren', en: 'Correct the answers' },
+  report: { sv: 'Öppna rapporten till företaget', en: 'Open the report for the company' },
   id: { sv: 'Postens id', en: 'Id of the record' },
   another: { sv: 'Fyll i formuläret en gång till', en: 'Fill in the form again' },
   open: { sv: 'Lämna dina kontaktuppgifter', en: 'Leave your contact details' },
@@ -87,6 +90,11 @@ export function receiptPage(shown: ReceiptShown, lang: Lang): Response {
         {correctable !== undefined && (
           <p>
             <a href={href(lang, `/f/${form.id}?supersedes=${correctable.id}`)}>{words.correct[lang]}</a>
+          </p>
+        )}
+        {correctable !== undefined && hasReport(form.id) && (
+          <p>
+            <a href={href(lang, reportPath(correctable.root))}>{words.report[lang]}</a>
           </p>
         )}
         {next !== undefined && <Next next={next} form={form} root={correctable?.root} lang={lang} />}
