@@ -1,27 +1,33 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startBrowser, type TestBrowser } from './browser.ts';
-import { rightAnswers, startTestProduct, type TestProduct, uuidv7 } from './local-product.ts';
+import { exampleAnswers } from './example-answers.ts';
+import { startTestProduct, type TestProduct, uuidv7 } from './local-product.ts';
+import { newNamed, sendNamed, sendRecord } from './named-records.ts';
+import { organisationsnummerOf } from './registered-companies.ts';
+
+const named = newNamed();
+const rightAnswers = exampleAnswers.participants(named);
+let organisations = 0;
 
 let product: TestProduct;
 let browser: TestBrowser;
 beforeAll(async () => {
   [product, browser] = await Promise.all([startTestProduct(), startBrowser()]);
+  await sendNamed(product.url, named);
 });
 afterAll(async () => {
   await browser.stop();
   await product.stop();
 });
 
-async function sent(): Promise<string> {
+/** Sends a list of one organisation that is in no other; gives its id and answers. */
+async function sent() {
+  organisations += 1;
+  const answers = { ...rightAnswers, organisationsnummer: organisationsnummerOf(organisations) };
   const id = uuidv7();
-  const response = await fetch(`${product.url}/v1/forms/participants/submissions/${id}`, {
-    method: 'PUT',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ version: 1, answers: rightAnswers }),
-  });
-  expect(response.status).toBe(201);
-  return id;
+  await sendRecord(product.url, 'participants', id, answers);
+  return { id, answers };
 }
 
 /** Presses a button and waits for what only the page that it leads to has. */
@@ -40,14 +46,14 @@ async function correct(page: Page, id: string, women: string): Promise<void> {
 test.each([false, true])('a submission is corrected on its page, with JavaScript: %s', async (script) => {
   const page = await browser.open();
   await page.setJavaScriptEnabled(script);
-  const id = await sent();
+  const { id, answers } = await sent();
   await correct(page, id, '9');
   await press(page, 'send', '.reference');
   expect(page.url()).toContain('/kvitto/');
   const { history } = await (await fetch(`${product.url}/v1/records/${id}`)).json();
   expect(history).toMatchObject([
-    { id, status: 'superseded', answers: { n_women: 3 } },
-    { supersedes: id, status: 'current', answers: { ...rightAnswers, n_women: 9 } },
+    { id, status: 'superseded', answers: { n_women: 1 } },
+    { supersedes: id, status: 'current', answers: { ...answers, n_women: 9 } },
   ]);
   // The receipt leads to the next correction, and an old address to the current submission.
   await page.goto(`${product.url}/f/participants?supersedes=${id}`);
@@ -57,7 +63,7 @@ test.each([false, true])('a submission is corrected on its page, with JavaScript
 
 test('who corrects what somebody else corrected meanwhile is told, and led to what is current', async () => {
   const [page, other] = [await browser.open(), await browser.open()];
-  const id = await sent();
+  const { id } = await sent();
   await correct(page, id, '7');
   await correct(other, id, '8');
   await press(other, 'send', '.reference');

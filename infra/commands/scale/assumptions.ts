@@ -31,7 +31,7 @@ export const sampleForms: readonly SampleForm[] = ['participants', 'needs-analys
 export const assumed = {
   months: assume('months that submissions are spread over, evenly', 36, 'months'),
   dirtyMonths: assume('months with something new since the last night', 2, 'months'),
-  forms: assume('published forms', 4, 'forms'),
+  forms: assume('published forms', 25, 'forms'),
   idMonths: assume('months that an id can be of, from 2021-01', 72, 'months'),
   lambdaShare: assume('speed of a Lambda of one vCPU, of a core of the bench', 0.5, 'share'),
   stepSeconds: assume('a step of the state machine besides its work', 1, 'seconds'),
