@@ -122,7 +122,8 @@ describe('a column', () => {
   test('has the limits and codes of its field', () => {
     expect(fieldOf('analytic.participants', 'n_women')).toMatchObject({
       title: 'Antal kvinnor',
-      constraints: { required: true, minimum: 0, maximum: 10_000 },
+      // Of persons who are named one by one there is no number.
+      constraints: { required: false, minimum: 0, maximum: 10_000 },
       ...{ form: 'participants', field: 'n_women', kind: 'integer', wanted: 'required' },
     });
     expect(fieldOf('analytic.participants', 'municipality_code')).toMatchObject({

@@ -5,6 +5,7 @@ import { execute } from '../infra/commands/execution.ts';
 import { startBrowser, type TestBrowser } from './browser.ts';
 import { type Filling, fill } from './filling.ts';
 import { startTestProduct, type TestProduct, uuidv7 } from './local-product.ts';
+import { newNamed, sendNamed } from './named-records.ts';
 import { press, seen } from './participant-pages.ts';
 import { query } from './queries.ts';
 import { itemsIn } from './serve.ts';
@@ -13,16 +14,20 @@ const clock = '2026-09-10T12:20:00.000Z';
 const keptAs = '2026-09-10T13:00:00.000Z';
 const dayMs = 24 * 60 * 60 * 1000;
 
+/** What was evaluated has its record; the ids are made when the clock says it is. */
+const named = newNamed(Date.parse(clock));
+const { activity } = named;
+
 let product: TestProduct;
 let browser: TestBrowser;
 let page: Page;
 beforeAll(async () => {
   product = await startTestProduct({ CLOCK: clock });
+  await sendNamed(product.url, named);
   browser = await startBrowser();
 });
 afterAll(() => Promise.all([browser?.stop(), product?.stop()]));
 
-const activity = '0199f000-0000-7000-8000-000000000001';
 const common: Filling = {
   q_overall: '4',
   q_learning: '5',

@@ -10,7 +10,7 @@ import {
   wrongEntry,
   wrongText,
 } from './generated-answers.ts';
-import { uuidv7 } from './local-product.ts';
+import { acceptedUntil, uuidv7 } from './local-product.ts';
 import type { Sent } from './serve.ts';
 
 // Requests that are wrong as a whole, each with the code or the status it gets, and how right ones are made.
@@ -51,14 +51,21 @@ export function typed(entries: readonly Entry[]): Fields {
 
 const now = Date.now();
 const hour = 60 * 60 * 1000;
+const dayMs = 24 * hour;
 /** The time of an id that is right. */
-export const timely = fc.integer({ min: Date.parse('2021-01-01'), max: now + 23 * hour });
-export const untimely = fc
-  .oneof(
-    fc.integer({ min: 0, max: Date.parse('2021-01-01') - 1 }),
-    fc.integer({ min: now + 25 * hour, max: 2 ** 48 - 1 }),
-  )
-  .map(uuidv7);
+export const timely = fc.integer({
+  min: Date.parse('2021-01-01'),
+  max: Math.min(now + 23 * hour, acceptedUntil),
+});
+const early = fc.integer({ min: 0, max: Date.parse('2021-01-01') - 1 });
+/** An id that is not, of what is accepted in its version; years from now there is none that is too late. */
+export const untimely = (
+  now + 25 * hour < acceptedUntil
+    ? fc.oneof(early, fc.integer({ min: now + 25 * hour, max: acceptedUntil }))
+    : early
+).map(uuidv7);
+/** An id of when the version that it is sent with is not accepted any more. */
+const outlived = fc.integer({ min: acceptedUntil + 60 * dayMs, max: 2 ** 48 - 1 }).map(uuidv7);
 export const noId = fc.oneof(
   fc.string({ unit: 'grapheme', minLength: 1 }),
   person,
@@ -99,7 +106,7 @@ export const noSubmission: fc.Arbitrary<readonly [string, string]> = fc.oneof(
     )
     .map(([text, version]) => [`{"version":${version},"answers":${text}}`, '400'] as const),
   fc
-    .tuple(right, fc.integer({ min: 2, max: 2 ** 53 - 1 }))
+    .tuple(right, fc.integer({ min: 1000, max: 2 ** 53 - 1 }))
     .map(([text, version]) => [`{"version":${version},"answers":${text}}`, '404.2'] as const),
   fc
     .tuple(right, fc.constantFrom('__proto__', 'constructor', 'id', 'x', ''), fc.json())
@@ -135,12 +142,13 @@ const nameless = fc.oneof(name.map(encodeURIComponent), rubbish).filter((text) =
 
 /** Requests to no submission that there can be, with right answers, and their code. */
 export const noPlace: fc.Arbitrary<readonly [Sent, string]> = fc
-  .tuple(right, timely.map(uuidv7), nameless, untimely, noId.map(encodeURIComponent))
-  .chain(([answers, id, part, late, other]) => {
+  .tuple(right, timely.map(uuidv7), nameless, untimely, outlived, noId.map(encodeURIComponent))
+  .chain(([answers, id, part, late, later, other]) => {
     const body = `{"version":1,"answers":${answers}}`;
     const list = `{"submissions":[{"id":"${id}","version":1,"answers":${answers}}]}`;
     return fc.constantFrom<[Sent, string]>(
       [put(late, body), '422.id-time'],
+      [put(later, body), '404.2'],
       [put(part, body), '422.id'],
       [put(other, body), '422.id'],
       [put(id, body, part), '404.1'],
@@ -194,7 +202,7 @@ export const inBatch = fc.oneof(
   fc.record({
     time: timely,
     right: rightAnswers,
-    version: fc.constantFrom('2', '9e15'),
+    version: fc.constantFrom('1000', '9e15'),
     code: fc.constant('404.2'),
   }),
   fc.record({

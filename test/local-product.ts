@@ -22,8 +22,8 @@ export async function startTestProduct(env: Readonly<Record<string, string>> = {
   };
 }
 
-/** Version 1 of the participant list, which tests send, is accepted of what was made until then. */
-const acceptedUntil = Date.parse('2027-12-01T00:00:00Z');
+/** Version 1 of the participant list, which tests send, is accepted of what was made until then, in ms UTC. */
+export const acceptedUntil = Date.parse('2027-12-01T00:00:00Z');
 
 /** A fresh UUIDv7 of this moment, or of `time` (ms UTC), as a client makes it. */
 export function uuidv7(time = Math.min(Date.now(), acceptedUntil)): string {

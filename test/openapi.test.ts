@@ -7,7 +7,12 @@ import { loadAll, type PublishedForm } from '../forms/grammar/published.ts';
 import { publications } from '../forms/published/index.ts';
 import { keyOf } from '../functions/submissions/keys.ts';
 import { routes } from '../infra/routes.ts';
+import { visited } from './company-report-answers.ts';
+import { exampleAnswers } from './example-answers.ts';
+import { freshAnswers } from './fresh-answers.ts';
 import { rightAnswers, startTestProduct, type TestProduct, uuidv7 } from './local-product.ts';
+import { changeOfAll } from './made-up-project.ts';
+import { newNamed, sendNamed, sendRecord } from './named-records.ts';
 import { dynamodbOf, enginesOn } from './serve.ts';
 
 // The document is held to the product from both sides: every response that it names is produced here by a real
@@ -61,6 +66,9 @@ function currentOf(versions: readonly PublishedForm[]): PublishedForm {
   return form;
 }
 
+/** What the answers name; `usual` has it. */
+const named = newNamed();
+
 let products: Record<Place, TestProduct>;
 let document: Document;
 beforeAll(async () => {
@@ -73,6 +81,9 @@ beforeAll(async () => {
   ]);
   products = { usual, public: open, behindEdge, faulty, storeless };
   for (const pid of enginesOn(storeless.dataDir)) process.kill(pid, 'SIGKILL');
+  await sendNamed(usual.url, named);
+  const words = exampleAnswers['needs-request'](named);
+  for (const record of unidentified) await sendRecord(usual.url, 'needs-request', record, words);
   document = await documentAt('usual');
 });
 afterAll(async () => {
@@ -295,39 +306,15 @@ const nameOf = ({ id }: PublishedForm) =>
   id.replace(/(?:^|-)([a-z])/g, (_, letter: string) => letter.toUpperCase());
 const tooLarge = `{"x":"${'x'.repeat(300_000)}"}`;
 
+/** Answers as a program sends them. */
+type Sendable = Readonly<Record<string, unknown>>;
+
 interface Right {
-  readonly answers: object;
+  readonly answers: Sendable;
   /** Right too, and not the same. */
-  readonly others: object;
+  readonly others: Sendable;
 }
 
-/** Right answers of a form, where this test has some. */
-const visited = { contact_name: 'Anna', contact_role: 'owner_ceo', contact_email: 'anna@exempel.se' };
-const noNeed = { priority: '0' };
-const rightVisit = {
-  organisationsnummer: '556036-0793',
-  company_name: 'Saab AB',
-  municipality_code: '1880',
-  contacts: [visited],
-  visit_date: '2026-09-10',
-  visit_mode: 'on_site',
-  method: 'tbn',
-  company_participants_women: 1,
-  company_participants_men: 2,
-  company_participants_undisclosed: 0,
-  areas: {
-    skills_development: { priority: '3' },
-    production_efficiency: noNeed,
-    automation: noNeed,
-    digitalisation: noNeed,
-    sust_environment: noNeed,
-    sust_social: noNeed,
-    sust_economic: noNeed,
-  },
-  top3: ['skills_development'],
-  proposed_next: ['workshop'],
-  use_permission: 'yes_named',
-};
 const rightEvaluation = {
   activity_kind: 'visit',
   activity_date: '2026-09-10',
@@ -339,15 +326,51 @@ const rightEvaluation = {
   gender: 'man',
   respondent_type: 'academia',
 };
-const rightRequest = { name: 'Anna', email: 'anna@exempel.se' };
 
-const rightOf: Readonly<Record<string, Right>> = {
-  participants: { answers: rightAnswers, others: { ...rightAnswers, n_men: 9 } },
-  'needs-analysis': { answers: rightVisit, others: { ...rightVisit, visit_mode: 'digital' } },
-  evaluation: { answers: rightEvaluation, others: { ...rightEvaluation, q_overall: 1 } },
-  company: { answers: soleTrader, others: { ...soleTrader, company_name: 'Bos Svets' } },
-  'contact-request': { answers: rightRequest, others: { ...rightRequest, name: 'Bo' } },
+/** By form, right answers and what makes them others. */
+const examples: Readonly<Record<string, readonly [answers: Sendable, change: Sendable]>> = {
+  evaluation: [rightEvaluation, { q_overall: 1 }],
+  'follow-up': [exampleAnswers['follow-up'](named), { nps: 8 }],
+  'sign-up': [exampleAnswers['sign-up'](named), { name: 'Bo' }],
+  'contact-request': [{ name: 'Anna', email: 'anna@exempel.se' }, { name: 'Bo' }],
+  'needs-request': [exampleAnswers['needs-request'](named), { need_areas: ['automation'] }],
+  'rights-request': [exampleAnswers['rights-request'](named), { request_type: 'erase' }],
+  company: [soleTrader, { company_name: 'Bos Svets' }],
+  'company-identity': [exampleAnswers['company-identity'](named), { basis: 'other' }],
+  contact: [exampleAnswers.contact(named), { contact_name: 'Bo' }],
+  outreach: [exampleAnswers.outreach(named), { contact_date: '2026-01-15' }],
+  'needs-analysis': [visited, { visit_mode: 'digital' }],
+  match: [exampleAnswers.match(named), { match_date: '2026-02-11' }],
+  intervention: [exampleAnswers.intervention(named), { title: 'Flöde' }],
+  'process-maturity': [exampleAnswers['process-maturity'](named), { scope_text: 'En linje' }],
+  'production-analysis': [exampleAnswers['production-analysis'](named), { object_name: 'Svarv 4' }],
+  activity: [exampleAnswers.activity(named), { title: 'Flöde' }],
+  participants: [exampleAnswers.participants(named), { n_men: 9 }],
+  network: [exampleAnswers.network(named), { name: 'Kvinnor' }],
+  offer: [exampleAnswers.offer(named), { offer_title: 'Robotar' }],
+  method: [exampleAnswers.method(named), { title: 'Ställtid' }],
+  dissemination: [exampleAnswers.dissemination(named), { title: 'Ställtid' }],
+  deliverable: [exampleAnswers.deliverable(named), { date: '2023-06-16' }],
+  'economic-outcome': [exampleAnswers['economic-outcome'](named), { claimed_on: '2026-04-25' }],
+  approval: [exampleAnswers.approval(named), { decided_on: '2026-09-25' }],
+  'project-settings': [changeOfAll, { goal: 90 }],
 };
+
+/** Records that are sent before, each for one that says which company it is of. */
+const unidentified = Array.from({ length: 30 }, () => uuidv7());
+
+const asked = new Map<string, number>();
+
+/** Right answers of a form, which no record has yet where it takes the same only once. */
+function rightOf({ id }: PublishedForm): Right {
+  const [right, change] = examples[id] ?? [];
+  if (right === undefined) throw new Error(`expected right answers of ${id}, there are none`);
+  const number = asked.get(id) ?? 0;
+  asked.set(id, number + 1);
+  const unlikeOthers = id === 'company-identity' ? { record: unidentified[number] } : {};
+  const answers = { ...right, ...unlikeOthers, ...freshAnswers[id]?.(number) };
+  return { answers, others: { ...answers, ...change } };
+}
 
 /** A fresh id as the form asks for. */
 function idFor({ anonymous }: PublishedForm, time = Date.now()): string {
@@ -382,49 +405,70 @@ function closedElsewhere({ send }: PublishedForm, body: unknown): [string, Sent]
 }
 
 /** What only right answers are answered. */
-function keptAlone(form: PublishedForm, { answers, others }: Right): Case[] {
+function keptAlone(form: PublishedForm): Case[] {
   const operationId = `send${nameOf(form)}`;
-  const right = { version: form.version, answers };
-  const ask = (id: string, sent: Sent = {}) => codeOf(operationId, { names: { id }, body: right, ...sent });
-  const twice = async (next: object) => {
+  const send = (id: string, answers: object, sent: Sent = {}) =>
+    codeOf(operationId, { names: { id }, body: { version: form.version, answers }, ...sent });
+  const twice = async (next: (right: Right) => object) => {
     const id = idFor(form);
-    await ask(id);
-    return ask(id, { body: { ...right, answers: next } });
+    const right = rightOf(form);
+    await send(id, right.answers);
+    return send(id, next(right));
   };
   return [
-    [operationId, '201', () => ask(idFor(form))],
-    [operationId, '200', () => twice(answers)],
-    [operationId, '409.1', () => twice(others)],
-    ...(typeof form.send === 'object' ? corrected(form, right.answers) : []),
+    [operationId, '201', () => send(idFor(form), rightOf(form).answers)],
+    [operationId, '200', () => twice(({ answers }) => answers)],
+    [operationId, '409.1', () => twice(({ others }) => others)],
+    ...(typeof form.send === 'object' ? corrected(form) : []),
+    ...(form.unique === undefined ? [] : sentTwice(form)),
     [
       operationId,
       '410',
       async () => {
         const id = idFor(form);
         await plantErased(form, id);
-        return ask(id);
+        return send(id, rightOf(form).answers);
       },
     ],
-    [operationId, '422.id-time', () => ask(idFor(form, Date.parse('2020-06-01')))],
-    [operationId, '503', () => ask(idFor(form), { at: 'storeless' })],
+    [operationId, '422.id-time', () => send(idFor(form, Date.parse('2020-06-01')), rightOf(form).answers)],
+    [operationId, '503', () => send(idFor(form), rightOf(form).answers, { at: 'storeless' })],
   ];
 }
 
 /** What a correction is answered. */
-function corrected(form: PublishedForm, answers: object): Case[] {
+function corrected(form: PublishedForm): Case[] {
   const operationId = `send${nameOf(form)}`;
-  const send = (id: string, supersedes?: string) =>
+  const send = (id: string, answers: object, supersedes?: string) =>
     codeOf(operationId, { names: { id }, body: { version: form.version, answers, supersedes } });
   return [
-    [operationId, '404.3', () => send(idFor(form), idFor(form))],
+    [operationId, '404.3', () => send(idFor(form), rightOf(form).answers, idFor(form))],
     [
       operationId,
       '409.2',
       async () => {
         const first = idFor(form);
-        await send(first);
-        expect(await send(idFor(form), first)).toBe('201');
-        return send(idFor(form), first);
+        const { answers } = rightOf(form);
+        await send(first, answers);
+        expect(await send(idFor(form), answers, first)).toBe('201');
+        return send(idFor(form), answers, first);
+      },
+    ],
+  ];
+}
+
+/** What is answered of a record that there may be only one of, when there is another. */
+function sentTwice(form: PublishedForm): Case[] {
+  const operationId = `send${nameOf(form)}`;
+  const send = (answers: object) =>
+    codeOf(operationId, { names: { id: idFor(form) }, body: { version: form.version, answers } });
+  return [
+    [
+      operationId,
+      '409.4',
+      async () => {
+        const { answers, others } = rightOf(form);
+        await send(answers);
+        return send(others);
       },
     ],
   ];
@@ -450,50 +494,30 @@ async function plantErased(form: PublishedForm, id: string): Promise<void> {
 /** What a list of submissions is answered; one whose answers are wrong is a list all the same. */
 function batchCases(form: PublishedForm): Case[] {
   const operationId = `send${nameOf(form)}Batch`;
-  const answers = rightOf[form.id]?.answers;
+  const { answers } = rightOf(form);
   const wrong = { id: idFor(form), version: form.version, answers: { there_is_no_such_field: 1 } };
-  const others =
-    answers === undefined ? [] : [wrong.id, idFor(form)].map((id) => ({ ...wrong, id, answers }));
-  const body = { submissions: [wrong, ...others, { ...wrong, id: 'no-uuid' }, ...others] };
+  const right = [wrong.id, idFor(form)].map((id) => ({ ...wrong, id, answers }));
+  const body = { submissions: [wrong, ...right, { ...wrong, id: 'no-uuid' }, ...right] };
   const cases: [string, Sent][] = [
     ['200', { body }],
     ['400', { body: '{' }],
     ['400.batch', { body: { submissions: [] } }],
     ['413', { body: tooLarge }],
     ['415', { body, type: 'text/plain' }],
+    ['503', { at: 'storeless', body }],
     ...closedElsewhere(form, body),
   ];
-  if (answers !== undefined) cases.push(['503', { at: 'storeless', body }]);
   return [
     ...cases.map(([code, sent]): Case => [operationId, code, () => codeOf(operationId, sent)]),
     ...anywhere(operationId, { body }),
   ];
 }
 
-/** What only right answers get: without them it is not asked for here. */
-function needsRight(operationId: string, code: string): boolean {
-  const form = forms.find((each) =>
-    [`send${nameOf(each)}`, `send${nameOf(each)}Batch`].includes(operationId),
-  );
-  if (form === undefined || rightOf[form.id] !== undefined) return false;
-  const codes = operationId.endsWith('Batch')
-    ? ['503']
-    : ['200', '201', '404.3', '409.1', '409.2', '409.4', '410', '422.id-time', '503'];
-  return codes.includes(code);
-}
-
 const cases: Case[] = [
   ...readingCases,
   ...recordCases,
   ...companyCases,
-  ...forms.flatMap((form) => {
-    const right = rightOf[form.id];
-    return [
-      ...refusedAlone(form),
-      ...(right === undefined ? [] : keptAlone(form, right)),
-      ...batchCases(form),
-    ];
-  }),
+  ...forms.flatMap((form) => [...refusedAlone(form), ...keptAlone(form), ...batchCases(form)]),
 ];
 
 describe('every response that is documented is produced, and is as documented', () => {
@@ -503,9 +527,7 @@ describe('every response that is documented is produced, and is as documented', 
 
   test('and no other is documented', () => {
     const documented = operations().flatMap((operation) =>
-      codesOf(operation)
-        .filter((code) => !needsRight(operation.operationId, code))
-        .map((code) => `${operation.operationId} ${code}`),
+      codesOf(operation).map((code) => `${operation.operationId} ${code}`),
     );
     const produced = cases.map(([operationId, code]) => `${operationId} ${code}`);
     expect(new Set(produced)).toEqual(new Set(documented));
@@ -551,19 +573,20 @@ function bodySchema(operationId: string): object {
   return body.content['application/json'].schema;
 }
 
-test('answers that the service keeps are answers by the document, with nothing beside them', () => {
-  const right = { version: 1, lang: 'sv', answers: rightAnswers };
-  expect(wrongBy(bodySchema('sendParticipants'), right)).toBeUndefined();
+test.each(forms)('right answers to $id are answers by the document, with nothing beside them', (form) => {
+  const operationId = `send${nameOf(form)}`;
+  const right = { version: form.version, lang: 'sv', answers: rightOf(form).answers };
+  expect(wrongBy(bodySchema(operationId), right)).toBeUndefined();
   const wrongs = [
     { ...right, extra: 1 },
     { ...right, version: 9 },
     { ...right, answers: {} },
   ];
-  for (const wrong of wrongs) expect(wrongBy(bodySchema('sendParticipants'), wrong)).toBeDefined();
+  for (const wrong of wrongs) expect(wrongBy(bodySchema(operationId), wrong)).toBeDefined();
 
-  const listed = { submissions: [{ id: uuidv7(), ...right }] };
-  expect(wrongBy(bodySchema('sendParticipantsBatch'), listed)).toBeUndefined();
-  expect(wrongBy(bodySchema('sendParticipantsBatch'), { submissions: [right] })).toBeDefined();
+  const listed = { submissions: [{ id: idFor(form), ...right }] };
+  expect(wrongBy(bodySchema(`${operationId}Batch`), listed)).toBeUndefined();
+  expect(wrongBy(bodySchema(`${operationId}Batch`), { submissions: [right] })).toBeDefined();
 });
 
 test.each(forms)('what $id has no field for is refused by its schema too', (form) => {

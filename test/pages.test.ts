@@ -4,7 +4,17 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { startBrowser, type TestBrowser } from './browser.ts';
 import { startTestProduct, type TestProduct } from './local-product.ts';
-import { buttons, kept, named, plainAnswers, press, seen, write, written } from './participant-pages.ts';
+import {
+  buttons,
+  kept,
+  named,
+  openPlainForm,
+  plainAnswers,
+  press,
+  seen,
+  write,
+  written,
+} from './participant-pages.ts';
 import { start } from './serve.ts';
 
 const { check, send, change, sendNew } = buttons.sv;
@@ -34,15 +44,16 @@ const wrongAnswers = {
 const corrected = { organisationsnummer: '556036-0793', n_women: '3' };
 
 async function openForm(answers: Readonly<Record<string, string>> = {}): Promise<void> {
-  await page.goto(`${product.url}/f/participants`);
+  await openPlainForm(page, product.url);
   await write(page, answers);
 }
 
 describe('a person who fills in the form', () => {
   test('gets mistakes back with a link to each and everything typed, and nothing is stored', async () => {
     await page.goto(product.url);
-    await press(page, 'Deltagarlista');
-    await write(page, wrongAnswers);
+    await press(page, 'Nätverk');
+    expect(await page.title()).toMatch(/^Nätverk/);
+    await openForm(wrongAnswers);
     const response = await press(page, check);
 
     expect(response.status()).toBe(422);

@@ -1,10 +1,39 @@
 import type { HTTPResponse, Page } from 'puppeteer-core';
+import { uuidv7 } from './local-product.ts';
 import { itemsIn } from './serve.ts';
 
 /** What a person writes, by field, as it is written. */
 export type Written = Readonly<Record<string, string>>;
 
-/** Right answers to `participants` in plain letters, so that what else is on the page can be told from them. */
+/**
+ * Opens the first version of `participants` with nothing in it. It is one page of plain questions, where the version
+ * after it is a list, so it shows how any page of a form is met. Nobody can open it any more, but whoever had it open
+ * when it was replaced goes on in it, and so does this: by what that page sends when it is to be shown again.
+ */
+export async function openPlainForm(page: Page, url: string): Promise<HTTPResponse> {
+  // A browser tells where a form was sent from, and only what is ours may send it.
+  await page.goto(`${url}/f/participants`);
+  const [response] = await Promise.all([
+    page.waitForNavigation(),
+    page.evaluate(sendAs, { _version: '1', _id: uuidv7(), _step: 'stay' }),
+  ]);
+  if (response === null) throw new Error('expected the page of version 1, got nothing');
+  return response;
+}
+
+/** Sends the page's form with these fields only. Runs in the page. */
+function sendAs(fields: Written): void {
+  const [form] = document.forms;
+  if (form === undefined) return;
+  const controls = Object.entries(fields).map(([name, value]) =>
+    Object.assign(document.createElement('input'), { type: 'hidden', name, value }),
+  );
+  form.replaceChildren(...controls);
+  // Buttons elsewhere on the page are of the form too, and one of them would be pressed.
+  form.submit();
+}
+
+/** Right answers to it in plain letters, so that what else is on the page can be told from them. */
 export const plainAnswers: Written = {
   activity: 'Lean',
   activity_date: '2026-09-10',

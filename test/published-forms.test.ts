@@ -28,7 +28,7 @@ test('what is published is what is declared: publishing again would write nothin
   }
 });
 
-const [activity, organisation, people] = participants.sections;
+const [activity, organisation, person, people] = participants.sections;
 
 /** What is written when `participants` is this instead, and every other form is as it was. */
 function publicationWith(changed: Form) {
@@ -41,27 +41,27 @@ test('a form that gained a field gets its next version, and the one before stays
   const fields = { ...people.fields, staff };
   const files = publicationWith({
     ...participants,
-    sections: [activity, organisation, { ...people, fields }],
+    sections: [activity, organisation, person, { ...people, fields }],
   });
   expect([...files.keys()].filter((path) => path.endsWith('.json'))).toEqual([
-    'published/participants/2.json',
+    'published/participants/3.json',
   ]);
-  expect(JSON.parse(files.get('published/participants/2.json') ?? '')).toMatchObject({
-    version: 2,
+  expect(JSON.parse(files.get('published/participants/3.json') ?? '')).toMatchObject({
+    version: 3,
     published: '2026-11-24',
   });
   expect(files.get('published/index.ts')).toMatch(
-    /current: 2[\s\S]*1: \(\) => import[\s\S]*2: \(\) => import/,
+    /current: 3[\s\S]*2: \(\) => import[\s\S]*3: \(\) => import/,
   );
 });
 
 test('a published field cannot go while its form looks at it, nor change its kind', () => {
-  const without = { ...participants, sections: [activity, organisation] };
+  const without = { ...participants, sections: [activity, organisation, person] };
   expect(() => publicationWith(without)).toThrow(
     'participants: the published field n_women is gone, but the form still looks at it',
   );
   const fields = { ...people.fields, note: people.fields.n_men };
-  const changed = { ...participants, sections: [activity, organisation, { ...people, fields }] };
+  const changed = { ...participants, sections: [activity, organisation, person, { ...people, fields }] };
   expect(() => publicationWith(changed)).toThrow('the published field note was long-text and is now integer');
 });
 
@@ -80,7 +80,7 @@ test.each([
 
 test('another shard count can begin in a month to come', () => {
   const shards = [...participants.shards, { from: '2026-12', count: 4 }];
-  expect(publicationWith({ ...participants, shards }).has('published/participants/2.json')).toBe(true);
+  expect(publicationWith({ ...participants, shards }).has('published/participants/3.json')).toBe(true);
 });
 
 const words = { sv: 'ord', en: 'word' };

@@ -157,7 +157,7 @@ describe('a batch', () => {
       { id: wrong, version: 1, answers: { ...rightAnswers, municipality_code: '0180' } },
       { id: kept, ...right, answers: { ...rightAnswers, n_men: 9 } },
       { id: 'no-uuid', ...right },
-      { id: fresh, version: 2, answers: rightAnswers },
+      { id: fresh, version: 99, answers: rightAnswers },
     ]);
     expect(status).toBe(200);
     expect(body.results.map((result) => result.status)).toEqual([200, 201, 422, 409, 422, 404]);

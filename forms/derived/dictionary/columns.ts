@@ -168,7 +168,11 @@ function meaningOf(field: PublishedField, { comment }: Column): Words {
 }
 
 /** The codes of a column with their words, which the newest version that has a code gives; none where there are none. */
-function codesOf({ editions, retired }: FieldHistory, limits: Limits, { suffix }: Column): DescribedCode[] {
+function codesOf(
+  { editions, newest, retired }: FieldHistory,
+  limits: Limits,
+  { suffix }: Column,
+): DescribedCode[] {
   const found = new Map<string, DescribedCode>();
   for (const [index, { field }] of editions.toReversed().entries()) {
     const current = index === 0 && retired === undefined;
@@ -176,9 +180,10 @@ function codesOf({ editions, retired }: FieldHistory, limits: Limits, { suffix }
       if (!found.has(option.code)) found.set(option.code, { ...option, current });
     }
   }
-  // The words of a scale's steps stand beside its number, without being all that there can be.
-  const named =
-    limits.codes ?? (suffix === '' ? [...found.keys()].filter((code) => /^-?\d+$/.test(code)) : []);
+  // What is computed is never sent, so no schema tells its codes. The words of a scale's steps stand beside its number,
+  // without being all that there can be.
+  const isNamed = (code: string) => listOf(newest) !== undefined || /^-?\d+$/.test(code);
+  const named = limits.codes ?? (suffix === '' ? [...found.keys()].filter(isNamed) : []);
   return named.flatMap((code) => found.get(code) ?? []);
 }
 
