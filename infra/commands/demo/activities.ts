@@ -1,20 +1,28 @@
-import type { evaluatedKinds } from '../../../forms/lists/evaluated-kinds.ts';
+import type { activityTypes } from '../../../forms/lists/activity-types.ts';
+import { ageBands } from '../../../forms/lists/age-bands.ts';
 import { type Chance, chanceOf } from './chance.ts';
-import { after, dayMs, dayOf, latest, noonOf } from './moments.ts';
+import { after, latest, noonOf, workdayAfter } from './moments.ts';
 import { type Municipality, places } from './places.ts';
 import { idAt } from './submission.ts';
 
-type EvaluatedKind = (typeof evaluatedKinds)['options'][number]['code'];
+type Kind = (typeof activityTypes)['options'][number]['code'];
 
 export interface Activity {
+  /** The id of its record. */
   readonly id: string;
   readonly kind: keyof typeof titles;
   readonly title: string;
   /** `yyyy-mm-dd` */
   readonly date: string;
   readonly municipality: Municipality;
+  readonly status: 'planned' | 'held' | 'cancelled';
+  /** How it is noted who comes, and how many rows that gives: an organisation, a person or an age group each. */
+  readonly attendance: 'per_person' | 'per_company_counts' | 'counts_only';
+  readonly rows: number;
   /** Fewer than five people are expected. */
   readonly isSmall: boolean;
+  /** The network whose meeting it is, by its place among `networks`. */
+  readonly network?: number;
 }
 
 const titles = {
@@ -53,7 +61,7 @@ const titles = {
     'Tjejer i tekniken: en dag i verkstaden',
   ],
   other: ['Studieresa till en fabrik i framkant', 'Studiebesök på ett gjuteri'],
-} as const satisfies Partial<Record<EvaluatedKind, readonly string[]>>;
+} as const satisfies Record<Kind, readonly string[]>;
 
 /** How the kinds follow each other. */
 const order: readonly Activity['kind'][] = [
@@ -71,48 +79,89 @@ const order: readonly Activity['kind'][] = [
   'other',
 ];
 
-/** How many there are in each month, from January: none in July. */
-const inMonths = [1, 2, 2, 2, 2, 1, 0, 1, 2, 2, 2, 1];
+/** How many there are in each month, from January: none in the darkest, nor in July. */
+const inMonths = [0, 2, 2, 2, 2, 2, 0, 1, 2, 2, 2, 0];
 
-/** The days of activities, from the project's first month to its last. */
+/** The days of activities, from the project's first month to its last: 60. */
 function days(): string[] {
   return ['2023', '2024', '2025', '2026'].flatMap((year) =>
-    inMonths.flatMap((count, index) =>
-      Array.from({ length: count }, (_, half) => {
-        const month = String(index + 1).padStart(2, '0');
-        const chance = chanceOf(`day ${year} ${month} ${half}`);
-        return workday(`${year}-${month}-${String(half * 14 + chance.whole(3, 12)).padStart(2, '0')}`);
-      }),
-    ),
+    inMonths
+      .flatMap((count, index) =>
+        Array.from({ length: count }, (_, half) => {
+          const month = String(index + 1).padStart(2, '0');
+          const chance = chanceOf(`day ${year} ${month} ${half}`);
+          const day = String(half * 14 + chance.whole(3, 12)).padStart(2, '0');
+          return workdayAfter(`${year}-${month}-${day}`, 0);
+        }),
+      )
+      .filter((day) => day >= '2023-04-01' && day <= '2026-09-30'),
   );
 }
 
-/** The same day, or the Monday after a weekend. */
-function workday(day: string): string {
-  const moment = noonOf(day);
-  const isWeekend = [0, 6].includes(new Date(moment).getUTCDay());
-  return isWeekend ? workday(dayOf(moment + dayMs)) : day;
+/** How many rows all participant lists have together. */
+const allRows = 900;
+
+/** The activities of the demonstration, oldest first: up to its now, and what is planned after it. */
+export function allActivities(): Activity[] {
+  const activities = days().map(activityOn);
+  const isOpen = ({ status, rows }: Activity) => status === 'held' && rows === 0;
+  const taken = activities.reduce((sum, { rows }) => sum + rows, 0);
+  const weights = activities.map((each) => (isOpen(each) ? chanceOf(`rows ${each.date}`).whole(8, 20) : 0));
+  const shares = sharedOut(allRows - taken, weights);
+  return activities.map((each, index) => ({ ...each, rows: each.rows + (shares[index] ?? 0) }));
 }
 
-/** The activities of the demonstration, oldest first: from 2023-04 to its now. */
-export function allActivities(): Activity[] {
-  return days()
-    .filter((day) => day >= '2023-04-01' && day < dayOf(latest))
-    .map(activityOn);
+/** A number in whole parts, as large as their weights say, that are together just that. */
+function sharedOut(total: number, weights: readonly number[]): number[] {
+  const all = weights.reduce((sum, weight) => sum + weight, 0);
+  let before = 0;
+  return weights.map((weight) => {
+    const from = Math.round((total * before) / all);
+    before += weight;
+    return Math.round((total * before) / all) - from;
+  });
 }
+
+/** Two were cancelled. */
+const cancelled = [15, 39];
 
 function activityOn(date: string, index: number): Activity {
   const chance = chanceOf(`activity ${date}`);
   const kind = order[index % order.length] ?? 'other';
   const municipality = whereabouts(chance);
+  const status = noonOf(date) > latest ? 'planned' : cancelled.includes(index) ? 'cancelled' : 'held';
+  const isSmall = index % 20 === 6;
+  const network = networkOf(kind, index);
   return {
-    id: idAt(after(date, chance, -40, -10), chance),
+    id: idAt(after(date, chance, -70, -45), chance),
     kind,
     title: titleOf(kind, index, chance.pick(municipality.places)),
     date,
     municipality,
-    isSmall: index % 20 === 6,
+    status,
+    attendance: attendanceAt(kind, index),
+    // How large the others are follows from what is left.
+    rows: kind === 'outside_industry_seminar' ? ageBands.options.length : isSmall ? 3 : 0,
+    isSmall,
+    ...(network !== undefined && { network }),
   };
+}
+
+/** Of people outside industry, some of whom are children, nobody is named; where it is useful to know, people are. */
+function attendanceAt(kind: Activity['kind'], index: number): Activity['attendance'] {
+  if (kind === 'outside_industry_seminar') return 'counts_only';
+  const isList = kind === 'women_in_industry_network' || index % order.length === 7;
+  return isList ? 'per_person' : 'per_company_counts';
+}
+
+/** Where companies learn of each other: twice is support, as seminars never are. */
+export function isMeeting({ kind }: { readonly kind: string }): boolean {
+  return kind === 'workshop' || kind === 'topic_network' || kind === 'women_in_industry_network';
+}
+
+function networkOf(kind: Activity['kind'], index: number): number | undefined {
+  if (kind === 'women_in_industry_network') return titles.topic_network.length;
+  return kind === 'topic_network' ? placeOf(kind, index) % titles.topic_network.length : undefined;
 }
 
 function whereabouts(chance: Chance): Municipality {
@@ -124,14 +173,18 @@ function whereabouts(chance: Chance): Municipality {
 /** The kind's titles in turn; a network's meetings are numbered. */
 function titleOf(kind: Activity['kind'], index: number, place: string): string {
   const own: readonly string[] = titles[kind];
-  const before = countOf(kind, order.length) * Math.floor(index / order.length);
-  const count = before + countOf(kind, index % order.length);
+  const count = placeOf(kind, index);
   const title = own[count % own.length] ?? '';
   // The longest has no room for more.
   if (title.length > 110) return title;
   return kind === 'topic_network'
     ? `${title}, träff ${Math.floor(count / own.length) + 1} i ${place}`
     : `${title} (${place})`;
+}
+
+/** How many of the kind come before it. */
+function placeOf(kind: Activity['kind'], index: number): number {
+  return countOf(kind, order.length) * Math.floor(index / order.length) + countOf(kind, index % order.length);
 }
 
 function countOf(kind: Activity['kind'], length: number): number {

@@ -1,9 +1,18 @@
 import { passesLuhn } from '../../../forms/grammar/personnummer.ts';
 import { type Chance, chanceOf } from './chance.ts';
+import { after } from './moments.ts';
 import { type Municipality, places } from './places.ts';
 import { type Sector, sectors } from './sectors.ts';
+import { idAt } from './submission.ts';
 
 export interface Company {
+  /** Its place among the companies, from 0. */
+  readonly number: number;
+  /** The id of its record, and when that was made (ms UTC). */
+  readonly root: string;
+  readonly registeredAt: number;
+  /** What every form names it by: its organisationsnummer or, without one, the key that its record is given. */
+  readonly key: string;
   readonly name: string;
   readonly municipality: Municipality['code'];
   readonly place: string;
@@ -21,21 +30,50 @@ export interface Company {
 
 /** The companies of the demonstration: nobody's names, nobody's numbers. */
 export function allCompanies(): Company[] {
-  return places.flatMap((municipality) =>
-    Array.from({ length: municipality.companies }, (_, index) => companyIn(municipality, index)),
-  );
+  const companies = places
+    .flatMap((municipality) => Array.from({ length: municipality.companies }, () => municipality))
+    .map(companyIn);
+  const withoutNumber = companies.filter(({ organisationsnummer }) => organisationsnummer === undefined);
+  // Foreign companies first, whose keys may be looked up without a note that somebody read about a person.
+  const inOrder = withoutNumber.toSorted((one, other) => other.legalForm.localeCompare(one.legalForm));
+  return companies.map((company) => ({
+    ...company,
+    key: company.organisationsnummer ?? keyOf(inOrder.indexOf(company) + 1),
+  }));
 }
 
-function companyIn(municipality: Municipality, index: number): Company {
-  const chance = chanceOf(`company ${municipality.name} ${index}`);
-  const sector = chance.weighted(sectors.map((each) => [each, each.weight]));
+/** Keys are given in the order in which companies without a number are registered: here one after the other. */
+function keyOf(count: number): string {
+  return `EF-${String(count).padStart(6, '0')}`;
+}
+
+const isSoleTrader = (number: number) => number % 12 === 9;
+const isFoodProducer = (number: number) => number % 20 === 3;
+const isInGroup = (number: number) => number % 40 === 12;
+/** Outside manufacturing, by their registered sector. */
+const traders = [16, 26, 66];
+/** Two that are called the same, in two municipalities: only their numbers tell them apart. */
+const namesakes = [30, 71];
+/** All who work in the one group that there is. */
+const groupAnnualWorkUnits = 412;
+
+function companyIn(municipality: Municipality, number: number): Omit<Company, 'key'> {
+  const chance = chanceOf(`company ${number}`);
   const place = chance.pick(municipality.places);
-  const number = numberBefore(municipality) + index;
+  const sector = sectorOf(number);
   const legalForm = legalFormOf(municipality, number);
-  const annualWorkUnits = legalForm === 'ef' ? 1 : sizeFrom(chance);
+  const annualWorkUnits = isInGroup(number)
+    ? chance.whole(30, 90)
+    : legalForm === 'ef'
+      ? 1
+      : sizeFrom(chance);
   const turnover = annualWorkUnits * chance.whole(11, 26);
+  const registeredAt = after('2023-04-11', chance, 0, 14);
   return {
-    name: nameOf(sector, place, legalForm, number, chance),
+    number,
+    root: idAt(registeredAt, chance),
+    registeredAt,
+    name: nameOf(sector, place, legalForm, number),
     municipality: municipality.code,
     place,
     sector,
@@ -43,7 +81,7 @@ function companyIn(municipality: Municipality, index: number): Company {
     legalForm,
     annualWorkUnits,
     turnoverMsek: Math.round(turnover) / 10,
-    ...(annualWorkUnits > 40 && chance.happens(0.5) && { group: annualWorkUnits * chance.whole(2, 60) }),
+    ...(isInGroup(number) && { group: groupAnnualWorkUnits }),
     keenness: chance.weighted([
       [1, 5],
       [3, 3],
@@ -52,13 +90,27 @@ function companyIn(municipality: Municipality, index: number): Company {
   };
 }
 
-function numberBefore(municipality: Municipality): number {
-  const before = places.slice(0, places.indexOf(municipality));
-  return before.reduce((sum, each) => sum + each.companies, 0);
+/** Whose name a company has. */
+function nameGiver(number: number): number {
+  const [first = number] = namesakes;
+  return namesakes.includes(number) ? first : number;
+}
+
+function sectorOf(number: number): Sector {
+  const isTrader = traders.includes(number);
+  const fitting = sectors.filter(
+    ({ division }) => isFood(division) === isFoodProducer(number) && (division === 'other') === isTrader,
+  );
+  if (isTrader) return chanceOf(`sector ${number}`).pick(fitting);
+  return chanceOf(`sector ${nameGiver(number)}`).weighted(fitting.map((each) => [each, each.weight]));
+}
+
+function isFood(division: Sector['division']): boolean {
+  return division === '10' || division === '11';
 }
 
 function legalFormOf({ code }: Municipality, number: number): Company['legalForm'] {
-  if (number % 14 === 9) return 'ef';
+  if (isSoleTrader(number)) return 'ef';
   return code === '9999' && number % 2 === 0 ? 'utl_filial' : 'ab';
 }
 
@@ -90,23 +142,19 @@ const beginnings = [
 ];
 const endings = ['hyttan', 'åsen', 'näset', 'fallet', 'ängen', 'vreten', 'mossen', 'hagen', 'liden', 'gölen'];
 
-/** Every number gives another beginning and ending, so that no two companies are called the same. */
-function nameOf(
-  { words }: Sector,
-  place: string,
-  legalForm: Company['legalForm'],
-  number: number,
-  chance: Chance,
-): string {
-  const begins = beginnings[number % beginnings.length];
-  const ends = endings[number % endings.length];
+/** Every number gives another beginning and ending, so that no two are called the same but the namesakes. */
+function nameOf({ words }: Sector, place: string, legalForm: Company['legalForm'], number: number): string {
+  const giver = nameGiver(number);
+  const chance = chanceOf(`name ${giver}`);
+  const begins = beginnings[giver % beginnings.length];
+  const ends = endings[giver % endings.length];
   const name = `${begins}${ends}s ${chance.pick(words)}`;
   if (legalForm === 'ef') return `${name}, enskild firma`;
   if (legalForm === 'utl_filial') return `${name} AS (norskt bolag)`;
   // A few have a name that tells everything.
   if (number % 37 === 5)
     return `${name} samt Lego-, Montage- och Reparationsverkstad med Försäljning av Reservdelar i ${place} Aktiebolag`;
-  return chance.happens(0.4) ? `${name} i ${place} AB` : `${name} AB`;
+  return chance.happens(0.4) && !namesakes.includes(number) ? `${name} i ${place} AB` : `${name} AB`;
 }
 
 /**
@@ -114,7 +162,7 @@ function nameOf(
  * away. Like every organisationsnummer it has 20 or more where a personnummer has its month (99 here), and a check digit.
  */
 function organisationsnummerOf(number: number): string {
-  const nine = `5599${String(10_000 + number * 787).padStart(5, '0')}`;
+  const nine = `5599${String(10_000 + number * 749).padStart(5, '0')}`;
   const check = [...'0123456789'].find((digit) => passesLuhn(nine + digit));
   return `${nine.slice(0, 6)}-${nine.slice(6)}${check}`;
 }

@@ -13,7 +13,8 @@ export function contactRequestsOf(
   activities: readonly Activity[],
   companies: readonly Company[],
 ): Submission[] {
-  return activities.flatMap(({ date }) => {
+  const held = activities.filter(({ status }) => status === 'held');
+  return held.flatMap(({ date }) => {
     const count = chanceOf(`contact-request ${date}`).pick([0, 0, 1, 1, 2]);
     return Array.from({ length: count }, (_, index) => submitted(date, index, companies));
   });

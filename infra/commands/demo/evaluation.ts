@@ -1,8 +1,9 @@
 import type { evaluation as form } from '../../../forms/evaluation.ts';
 import type { Answers } from '../../../forms/grammar/form.ts';
 import { focusAreas } from '../../../forms/lists/focus-areas.ts';
-import type { Activity } from './activities.ts';
+import { type Activity, isMeeting } from './activities.ts';
 import { type Chance, chanceOf } from './chance.ts';
+import { type History, has } from './histories.ts';
 import { after } from './moments.ts';
 import { idAt, maybe, type Submission, sentAfter, submissionOf } from './submission.ts';
 import { evaluationTexts, generally, textFrom } from './texts.ts';
@@ -11,38 +12,70 @@ type Evaluation = Answers<typeof form>;
 /** What the link says of the activity. */
 type FromLink = Pick<Evaluation, 'activity' | 'activity_kind' | 'activity_date' | 'few_expected'>;
 
-/** What participants thought: about four in ten answer, most of them the same evening. */
-export function evaluationsOf(activities: readonly Activity[]): Submission[] {
-  return activities.flatMap((activity) => {
-    const count = activity.isSmall ? 2 : chanceOf(`evaluation ${activity.date}`).whole(6, 18);
-    return Array.from({ length: count }, (_, index) => submitted(activity, index));
-  });
+/** What is evaluated: an activity, or what was done in a single company, which has no id that could tell which. */
+interface Evaluated {
+  readonly id?: string;
+  readonly kind: NonNullable<Evaluation['activity_kind']>;
+  /** `yyyy-mm-dd` */
+  readonly date: string;
+  readonly isSmall: boolean;
 }
 
-function submitted(activity: Activity, index: number): Submission {
-  const chance = chanceOf(`evaluation ${activity.date} ${index}`);
-  const madeAt = after(activity.date, chance, 0, chance.pick([0, 0, 0, 1, 9]));
+/**
+ * What participants thought: about four in ten answer, most of them the same evening. So do a few of those with whom
+ * something was done in their own company.
+ */
+export function evaluationsOf(activities: readonly Activity[], histories: readonly History[]): Submission[] {
+  const held = activities.filter(({ status }) => status === 'held');
+  return [
+    ...held.flatMap((activity) => {
+      const count = activity.isSmall ? 2 : chanceOf(`evaluation ${activity.date}`).whole(6, 18);
+      return Array.from({ length: count }, (_, index) => submitted(activity, index));
+    }),
+    ...histories.flatMap(atCompany).map(submitted),
+  ];
+}
+
+function atCompany(history: History): Evaluated[] {
+  const { company, days, visit, status } = history;
+  if (!chanceOf(`evaluation at ${company.key}`).happens(0.3)) return [];
+  const isSmall = true;
+  if (has(history, 'intervention')) {
+    return status === 'completed' ? [{ kind: 'intervention', date: days.ended, isSmall }] : [];
+  }
+  const isMeasured = has(history, 'process_maturity') || has(history, 'production_analysis');
+  if (isMeasured) return [{ kind: 'measurement', date: days.measured, isSmall }];
+  return [{ kind: 'visit', date: visit.date, isSmall }];
+}
+
+function submitted(evaluated: Evaluated, index: number): Submission {
+  const chance = chanceOf(`evaluation ${evaluated.date} ${index}`);
+  const madeAt = after(evaluated.date, chance, 0, chance.pick([0, 0, 0, 1, 9]));
   const id = idAt(madeAt, chance, { anonymous: true });
-  const answers = { ...linkOf(activity), ...answersTo(activity, chance) };
+  const answers = { ...linkOf(evaluated), ...answersTo(evaluated, chance) };
   return submissionOf('evaluation', id, answers, sentAfter(madeAt, chance));
 }
 
-function linkOf({ id, kind, date, isSmall }: Activity): FromLink {
-  return { activity: id, activity_kind: kind, activity_date: date, ...(isSmall && { few_expected: true }) };
+function linkOf({ id, kind, date, isSmall }: Evaluated): FromLink {
+  return {
+    ...(id !== undefined && { activity: id }),
+    activity_kind: kind,
+    activity_date: date,
+    ...(isSmall && { few_expected: true }),
+  };
 }
 
-function answersTo({ kind, isSmall }: Activity, chance: Chance): Omit<Evaluation, keyof FromLink> {
+function answersTo({ kind, isSmall }: Evaluated, chance: Chance): Omit<Evaluation, keyof FromLink> {
   const mood = chance.weighted([
     [2, 7],
     [3, 18],
     [4, 45],
     [5, 30],
   ]);
-  const isMeeting = kind === 'topic_network' || kind === 'workshop' || kind === 'women_in_industry_network';
   const agreement = () => (chance.happens(0.04) ? 'na' : near(mood, chance));
   return {
     q_overall: near(mood, chance),
-    ...(isMeeting ? { q_new_contacts: agreement() } : { q_relevance: agreement() }),
+    ...(isMeeting({ kind }) ? { q_new_contacts: agreement() } : { q_relevance: agreement() }),
     q_learning: agreement(),
     ...(kind === 'outside_industry_seminar' ? interest(chance) : consequence(mood, chance)),
     q_eu_awareness: chance.weighted([
@@ -77,7 +110,7 @@ function interest(chance: Chance) {
   return { q_interest_before: before, q_interest_after: Math.min(5, before + chance.pick([0, 1, 1, 2])) };
 }
 
-function aboutSender(kind: Activity['kind'], chance: Chance) {
+function aboutSender(kind: Evaluated['kind'], chance: Chance) {
   const share = kind === 'women_in_industry_network' ? 95 : kind === 'outside_industry_seminar' ? 55 : 27;
   const isOutside = kind === 'outside_industry_seminar';
   return {

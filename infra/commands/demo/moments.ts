@@ -26,3 +26,16 @@ export function after(day: string, chance: Chance, daysMin: number, daysMax: num
   const days = chance.whole(daysMin, daysMax) * dayMs;
   return Math.min(latest, noonOf(day) + days + chance.whole(-5 * 3_600_000, 4 * 3_600_000));
 }
+
+/** The day so many days after a day, or before it. */
+export function dayAfter(day: string, days: number): string {
+  return dayOf(noonOf(day) + days * dayMs);
+}
+
+/** The same, or the first after it on which people work: not on a weekend, nor in July. */
+export function workdayAfter(day: string, days: number): string {
+  const found = dayAfter(day, days);
+  const date = new Date(noonOf(found));
+  const isOff = date.getUTCMonth() === 6 || date.getUTCDay() % 6 === 0;
+  return isOff ? workdayAfter(found, 1) : found;
+}

@@ -6,56 +6,45 @@ import { workRoles } from '../../../forms/lists/work-roles.ts';
 import type { needsAnalysis as form } from '../../../forms/needs-analysis.ts';
 import { type Chance, chanceOf } from './chance.ts';
 import type { Company } from './companies.ts';
+import { identityOf, industry, size } from './company.ts';
+import type { History, Visit } from './histories.ts';
 import { after } from './moments.ts';
-import { maturity, needs, sustainability } from './needs.ts';
-import { identityOf } from './participants.ts';
+import { answeredShare, maturity, needs, sustainability } from './needs.ts';
 import { personFrom } from './people.ts';
-import {
-  type AsWritten,
-  idAt,
-  maybe,
-  type Submission,
-  sentAfter,
-  submissionOf,
-  written,
-} from './submission.ts';
+import { type AsWritten, maybe, type Submission, sentAfter, submissionOf } from './submission.ts';
 import { agreements, businessNotes, generally, textFrom } from './texts.ts';
-import type { Visit } from './visits.ts';
 
 type NeedsAnalysis = AsWritten<Answers<typeof form>>;
 
 /** What companies need, told at visits. */
-export function needsAnalysesOf(visits: readonly Visit[]): Submission[] {
-  return visits.map(submitted);
+export function needsAnalysesOf(histories: readonly History[]): Submission[] {
+  return histories
+    .flatMap(({ visit, laterVisit }) => (laterVisit === undefined ? [visit] : [visit, laterVisit]))
+    .map(submitted);
 }
 
 function submitted(visit: Visit): Submission {
-  const chance = chanceOf(`needs-analysis ${visit.company.name} ${visit.date}`);
-  const madeAt = after(visit.date, chance, 0, chance.pick([0, 0, 1, 6]));
-  return submissionOf(
-    'needs-analysis',
-    idAt(madeAt, chance),
-    answersOf(visit, chance),
-    sentAfter(madeAt, chance),
-  );
+  const chance = chanceOf(`needs-analysis ${visit.id}`);
+  return submissionOf('needs-analysis', visit.id, answersOf(visit, chance), sentAfter(visit.madeAt, chance));
 }
 
 function answersOf(visit: Visit, chance: Chance): NeedsAnalysis {
   const { company } = visit;
+  const share = answeredShare(visit);
   return {
     ...identityOf(company, chance),
     company_name: company.name,
     municipality_code: company.municipality,
     contacts: Array.from({ length: chance.pick([1, 1, 1, 2, 3]) }, () => contact(chance)),
     ...visited(visit, chance),
-    ...business(company, chance),
-    ...industry(company, chance),
-    ...size(company, chance),
+    ...business(company, share, chance),
+    ...industry(company, share, chance),
+    ...size(company, share, chance),
     ...maturity(visit, chance),
     ...sustainability(visit, chance),
     ...recruitment(chance),
     ...needs(visit, chance),
-    ...next(visit, chance),
+    ...next(visit, share, chance),
   };
 }
 
@@ -99,7 +88,7 @@ function visited({ date, isFollowUp }: Visit, chance: Chance) {
   } as const;
 }
 
-function business({ sector, annualWorkUnits }: Company, chance: Chance) {
+function business({ sector, annualWorkUnits }: Company, share: number, chance: Chance) {
   const positions = chance.shuffled(valueChainPositions.options).slice(0, chance.pick([1, 1, 2]));
   return {
     ...maybe(chance, 0.9, {
@@ -116,10 +105,10 @@ function business({ sector, annualWorkUnits }: Company, chance: Chance) {
         ['unknown', 1],
       ]),
     }),
-    ...maybe(chance, 0.98, {
+    ...maybe(chance, share, {
       development_status: chance.pick(['not_started', 'started', 'started', 'continuous']),
     }),
-    ...maybe(chance, 0.98, {
+    ...maybe(chance, share, {
       eu_funding_awareness_before: chance.pick(['yes', 'somewhat', 'somewhat', 'no']),
     }),
     ...maybe(chance, 0.7, {
@@ -129,36 +118,6 @@ function business({ sector, annualWorkUnits }: Company, chance: Chance) {
         .map(({ code }) => code),
     }),
   } as const;
-}
-
-function industry({ legalForm, sector }: Company, chance: Chance) {
-  return {
-    ...maybe(chance, 0.98, { legal_form: legalForm }),
-    ...maybe(chance, 0.98, { sni_division: sector.division }),
-    ...chance.pick([
-      {},
-      { sni_code: sector.sniCode, sni_version: 'sni2007' },
-      { sni_code: sector.sniCode.replace('.', ''), sni_version: 'unknown' },
-      // The divisions are the same in both versions.
-      { sni_code: sector.division, sni_version: 'sni2025' },
-    ]),
-  } as const;
-}
-
-function size({ annualWorkUnits, turnoverMsek, group }: Company, chance: Chance) {
-  const women = Math.round(annualWorkUnits * chance.pick([0.1, 0.2, 0.25, 0.4]));
-  return {
-    ...maybe(chance, 0.98, { headcount_awu: written(annualWorkUnits, chance) }),
-    ...maybe(chance, 0.8, {
-      employees_women: women,
-      employees_men: Math.ceil(annualWorkUnits) - women,
-    }),
-    ...maybe(chance, 0.85, { turnover_msek: written(turnoverMsek, chance) }),
-    ...maybe(chance, 0.6, { balance_total_msek: written(Math.round(turnoverMsek * 6.3) / 10, chance) }),
-    ...(group === undefined
-      ? maybe(chance, 0.98, { in_group: false })
-      : { in_group: true, ...maybe(chance, 0.9, { group_headcount: written(group, chance) }) }),
-  };
 }
 
 function recruitment(chance: Chance) {
@@ -182,7 +141,7 @@ type Next = Pick<
   'engagement_level' | 'proposed_next' | 'agreed_actions' | 'company_feedback_sent_on' | 'use_permission'
 >;
 
-function next({ date }: Visit, chance: Chance): Next {
+function next({ date }: Visit, share: number, chance: Chance): Next {
   const wish = chance.pick([...focusAreas.options]).code;
   const steps = {
     production_efficiency: 'workshop',
@@ -191,7 +150,7 @@ function next({ date }: Visit, chance: Chance): Next {
   } as const;
   const step = wish === 'cross_cutting' ? 'match' : steps[wish];
   return {
-    ...maybe(chance, 0.98, { engagement_level: chance.pick([1, 2, 2, 3, 3]) }),
+    ...maybe(chance, share, { engagement_level: chance.pick([1, 2, 2, 3, 3]) }),
     proposed_next: chance.happens(0.06)
       ? ['none']
       : [step, ...chance.pick([[], ['activity'], ['production_analysis'], ['process_maturity', 'activity']])],

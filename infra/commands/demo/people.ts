@@ -72,12 +72,13 @@ export interface Person {
   readonly phone: string;
 }
 
-export function personFrom(chance: Chance): Person {
-  const gender = chance.weighted([
+export function personFrom(chance: Chance, known?: Person['gender']): Person {
+  const drawn = chance.weighted([
     ['man', 66],
     ['woman', 31],
     ['undisclosed', 3],
   ]);
+  const gender = known ?? drawn;
   const name = `${chance.pick(firstNames[gender])} ${chance.pick(surnames)}`;
   const host = chance.pick(['example.se', 'example.com']);
   return { name, gender, email: `${inAscii(name)}@${host}`, phone: chance.pick(phones) };

@@ -10,7 +10,7 @@ export interface Municipality {
   readonly places: readonly string[];
 }
 
-/** Where the demonstration's companies are, all twelve municipalities of Örebro län and next door. */
+/** Where the demonstration's 120 companies are: in all twelve municipalities of Örebro län, and eight next door. */
 export const places: readonly Municipality[] = [
   {
     code: '1880',
@@ -37,7 +37,7 @@ export const places: readonly Municipality[] = [
   { code: '1884', name: 'Nora', companies: 5, places: ['Nora', 'Gyttorp', 'Striberg'] },
   { code: '1863', name: 'Hällefors', companies: 4, places: ['Hällefors', 'Grythyttan'] },
   { code: '1814', name: 'Lekeberg', companies: 4, places: ['Fjugesta', 'Mullhyttan'] },
-  { code: '1860', name: 'Laxå', companies: 3, places: ['Laxå', 'Finnerödja', 'Hasselfors'] },
-  { code: '1864', name: 'Ljusnarsberg', companies: 3, places: ['Kopparberg', 'Ställdalen'] },
-  { code: '9999', name: 'utanför länet', companies: 5, places: ['Arboga', 'Kristinehamn', 'Katrineholm'] },
+  { code: '1860', name: 'Laxå', companies: 4, places: ['Laxå', 'Finnerödja', 'Hasselfors'] },
+  { code: '1864', name: 'Ljusnarsberg', companies: 4, places: ['Kopparberg', 'Ställdalen'] },
+  { code: '9999', name: 'utanför länet', companies: 8, places: ['Arboga', 'Kristinehamn', 'Katrineholm'] },
 ];

@@ -4,7 +4,7 @@ export interface Sector {
   readonly division: (typeof sniDivisions)['options'][number]['code'];
   /** The whole code, as SNI 2007 has it. */
   readonly sniCode: string;
-  /** How many companies in a hundred, about. */
+  /** How many companies in a hundred, about; 0 of what no company is but by the list of companies. */
   readonly weight: number;
   /** What such a company is called. */
   readonly words: readonly string[];
@@ -214,5 +214,16 @@ export const sectors: readonly Sector[] = [
     words: ['Bergtäkt', 'Stenbrott'],
     products: ['Krossat berg i alla fraktioner.', 'Block och skivor av kalksten.'],
     summary: ['Täkt med mobil kross och egen asfaltåtervinning.', 'Tillståndet går ut om några år.'],
+  },
+  {
+    division: 'other',
+    sniCode: '46.690',
+    weight: 0,
+    words: ['Industrihandel', 'Verktygshandel'],
+    products: ['Skärverktyg, slipmaterial och förbrukningsvaror till verkstäder.'],
+    summary: [
+      'Registrerat som partihandel, men kapar, slipar och monterar i egen verkstad.',
+      'Lager, slipverkstad och fyra utesäljare.',
+    ],
   },
 ];

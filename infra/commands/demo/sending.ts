@@ -1,10 +1,12 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import * as z from 'zod/mini';
+import { publications } from '../../../forms/published/index.ts';
 import type { Submission } from './submission.ts';
 
 /** What the API said of one submission. */
 export interface Answer {
   readonly form: string;
+  readonly id: string;
   readonly outcome: 'new' | 'there' | 'refused';
   /** The code of the problem, or of the first answer that is wrong; and the API's own words for it. */
   readonly code?: string;
@@ -19,9 +21,18 @@ interface Delivery {
   readonly submissions: readonly Submission[];
 }
 
-/** Lists are imported, a batch at a time; everything else is sent by itself, by phones and pages. */
-const inBatches = 'participants';
+/** What phones and pages send, one at a time; staff import the rest, a batch at a time. */
+const oneByOne: readonly string[] = [
+  'evaluation',
+  'contact-request',
+  'follow-up',
+  'sign-up',
+  'needs-request',
+  'rights-request',
+];
 const batchMax = 100;
+/** A body may have 256 kB, with what stands between the submissions. */
+const batchBytesMax = 250_000;
 const atOnce = 4;
 
 /**
@@ -46,30 +57,56 @@ export async function sendAll(
 }
 
 function deliveriesOf(submissions: readonly Submission[]): Delivery[] {
-  const listed = submissions.filter(({ form }) => form === inBatches);
-  const batches = Array.from({ length: Math.ceil(listed.length / batchMax) }, (_, index) =>
-    listed.slice(index * batchMax, (index + 1) * batchMax),
+  const byForm = Map.groupBy(submissions, ({ form }) => form);
+  return [...byForm].flatMap(([form, all]) =>
+    // A form that does not exist takes no batch either.
+    oneByOne.includes(form) || publications[form] === undefined ? all.map(alone) : batchesOf(form, all),
   );
-  return [
-    ...batches.map((batch) => ({
-      method: 'POST' as const,
-      path: `/v1/forms/${inBatches}/submissions`,
-      body: { submissions: batch.map((each) => ({ id: each.id, ...bodyOf(each) })) },
-      submissions: batch,
-    })),
-    ...submissions
-      .filter(({ form }) => form !== inBatches)
-      .map((each) => ({
-        method: 'PUT' as const,
-        path: `/v1/forms/${each.form}/submissions/${each.id}`,
-        body: bodyOf(each),
-        submissions: [each],
-      })),
-  ];
 }
 
-function bodyOf({ version, answers }: Submission) {
-  return { version, lang: 'sv', answers };
+function alone(submission: Submission): Delivery {
+  const { form, id } = submission;
+  return {
+    method: 'PUT',
+    path: `/v1/forms/${form}/submissions/${id}`,
+    body: bodyOf(submission),
+    submissions: [submission],
+  };
+}
+
+function batchesOf(form: string, submissions: readonly Submission[]): Delivery[] {
+  return inParts(submissions).map((batch) => ({
+    method: 'POST',
+    path: `/v1/forms/${form}/submissions`,
+    body: { submissions: batch.map(inBatch) },
+    submissions: batch,
+  }));
+}
+
+function inBatch(submission: Submission) {
+  return { id: submission.id, ...bodyOf(submission) };
+}
+
+/** Parts in their order, each as large as one request may be. */
+function inParts(submissions: readonly Submission[]): Submission[][] {
+  const parts: Submission[][] = [];
+  let left = 0;
+  for (const each of submissions) {
+    const bytes = Buffer.byteLength(JSON.stringify(inBatch(each)));
+    const last = parts.at(-1);
+    if (last === undefined || last.length === batchMax || bytes > left) {
+      parts.push([each]);
+      left = batchBytesMax - bytes;
+    } else {
+      last.push(each);
+      left -= bytes;
+    }
+  }
+  return parts;
+}
+
+function bodyOf({ version, supersedes, answers }: Submission) {
+  return { version, lang: 'sv', supersedes, answers };
 }
 
 const result = z.object({
@@ -85,10 +122,10 @@ async function deliver(url: string, { method, path, body, submissions }: Deliver
   const said: unknown = await response.json();
   const results =
     method === 'POST' ? batchResult.parse(said).results : [result.parse(withStatus(said, response))];
-  return submissions.map(({ form }, index) => {
+  return submissions.map(({ form, id }, index) => {
     const one = results[index];
     if (one === undefined) throw new Error(`expected ${submissions.length} results, got ${results.length}`);
-    return answerOf(form, one);
+    return { form, id, ...saidOf(one) };
   });
 }
 
@@ -97,13 +134,13 @@ function withStatus(said: unknown, { status }: Response) {
   return { ...(typeof said === 'object' && said), status };
 }
 
-function answerOf(form: string, { status, code, message, problems }: z.infer<typeof result>): Answer {
-  if (status === 201) return { form, outcome: 'new' };
-  if (status === 200) return { form, outcome: 'there' };
+function saidOf({ status, code, message, problems }: z.infer<typeof result>): Omit<Answer, 'form' | 'id'> {
+  if (status === 201) return { outcome: 'new' };
+  if (status === 200) return { outcome: 'there' };
   const wrong = problems?.[0];
   return wrong === undefined
-    ? { form, outcome: 'refused', code, sentence: message?.en }
-    : { form, outcome: 'refused', code: wrong.code, sentence: wrong.message.en };
+    ? { outcome: 'refused', code, sentence: message?.en }
+    : { outcome: 'refused', code: wrong.code, sentence: wrong.message.en };
 }
 
 const attempts = 5;

@@ -1,5 +1,5 @@
 import { publications } from '../../../forms/published/index.ts';
-import type { Chance } from './chance.ts';
+import { type Chance, chanceOf } from './chance.ts';
 import { dayMs } from './moments.ts';
 
 /** One submission, as a client sends it. */
@@ -8,6 +8,8 @@ export interface Submission {
   readonly id: string;
   readonly version: number | undefined;
   readonly answers: Readonly<Record<string, unknown>>;
+  /** The id of the submission that this one corrects. */
+  readonly supersedes?: string;
   /** What the API says the first time: `new`, `there` for a repeat, or the code of the problem. */
   readonly told: string;
   /** When its sender had a connection (ms UTC): the demonstration sends in this order. */
@@ -30,6 +32,32 @@ export function submissionOf(
 ): Submission {
   const version = publications[form]?.current;
   return { form, id, version, answers, told: 'new', sentAt };
+}
+
+/** What takes the place of a submission: a correction, or the next status of the same record. */
+export function correctionOf(
+  before: Submission,
+  answers: Readonly<Record<string, unknown>>,
+  madeAt: number,
+): Submission {
+  const id = idAt(madeAt, chanceOf(`correction of ${before.id}`));
+  return { ...before, id, answers, supersedes: before.id, sentAt: madeAt };
+}
+
+/** A record whose answers change as time goes: what it is from each moment on (ms UTC), as corrections. */
+export function recordOf(
+  form: string,
+  id: string,
+  states: readonly { readonly at: number; readonly answers: Readonly<Record<string, unknown>> }[],
+): Submission[] {
+  const submissions: Submission[] = [];
+  for (const { at, answers } of states) {
+    const before = submissions.at(-1);
+    submissions.push(
+      before === undefined ? submissionOf(form, id, answers, at) : correctionOf(before, answers, at),
+    );
+  }
+  return submissions;
 }
 
 /** A UUIDv7 (RFC 9562 section 5.7) of a moment; of an anonymous form it tells the day (UTC) only. */
