@@ -3,9 +3,11 @@ import { fileURLToPath } from 'node:url';
 import { type BuildOptions, build, type Metafile, type Plugin } from 'esbuild';
 import { isList, listForm } from '../forms/derived/list-page.ts';
 import { pageData } from '../forms/derived/page-data.ts';
+import { partsSource } from '../forms/derived/parts-source.ts';
 import { conditionStyle } from '../forms/derived/style.ts';
 import { fieldsOf } from '../forms/grammar/form-parts.ts';
 import { loadAll, loadForm, type PublishedForm } from '../forms/grammar/published.ts';
+import type { Lang } from '../forms/grammar/words.ts';
 import { publications } from '../forms/published/index.ts';
 import { type FunctionName, functionNames } from './lambdas.ts';
 
@@ -105,7 +107,7 @@ const onlyVersions: Plugin = {
 
 /**
  * What the pages of each form load besides what all pages do, made of the declaration: `form-assets` gives the
- * addresses of its style sheet and its script, by form and version.
+ * addresses of its style sheet and of its script in each language, by form and version.
  */
 const formAssets: Plugin = {
   name: 'form-assets',
@@ -125,27 +127,36 @@ const formAssets: Plugin = {
 
 async function assetList(): Promise<string> {
   const versions = (await loadAll(publications)).flat();
-  const imports = versions.flatMap((form, index) => [
-    ...assetImports(form, `${form.id}-${form.version}`, `${index}`),
-    ...(isList(form) ? assetImports(listForm(form), `${form.id}-${form.version}-list`, `List${index}`) : []),
-  ]);
-  const entries = versions.map((form, index) => {
-    const list = isList(form) ? `, list: { style: styleList${index}, script: scriptList${index} }` : '';
-    const assets = `{ style: style${index}, script: script${index}${list} }`;
-    return `(formAssets['${form.id}'] ??= {})[${form.version}] = ${assets};`;
+  const made = versions.map((form, index) => {
+    const name = `${form.id}-${form.version}`;
+    const page = assetsOf(form, name, `${index}`);
+    const list = isList(form) ? assetsOf(listForm(form), `${name}-list`, `List${index}`) : undefined;
+    return {
+      imports: [...page.imports, ...(list?.imports ?? [])],
+      entry: `(formAssets['${form.id}'] ??= {})[${form.version}] = { ${page.assets}${list ? `, list: { ${list.assets} }` : ''} };`,
+    };
   });
-  return [...imports, 'export const formAssets = {};', ...entries].join('\n');
+  return [
+    ...made.flatMap(({ imports }) => imports),
+    'export const formAssets = {};',
+    ...made.map(({ entry }) => entry),
+  ].join('\n');
 }
 
-function assetImports(form: PublishedForm, name: string, suffix: string): string[] {
-  return [
-    `import script${suffix} from 'form-asset:${name}.js';`,
-    // A form without conditions has no style of its own to ask for.
-    conditionStyle(form) === ''
-      ? `const style${suffix} = undefined;`
-      : `import style${suffix} from 'form-asset:${name}.css';`,
-  ];
+/** The imports of what a form's pages load, and the properties that name it. */
+function assetsOf(form: PublishedForm, name: string, suffix: string) {
+  // A form without conditions has no style of its own to ask for.
+  const style = conditionStyle(form) === '' ? [] : [`import style${suffix} from 'form-asset:${name}.css';`];
+  return {
+    imports: [
+      ...style,
+      ...langs.map((lang) => `import ${lang}${suffix} from 'form-asset:${name}-${lang}.js';`),
+    ],
+    assets: `style: ${style.length === 0 ? undefined : `style${suffix}`}, script: { ${langs.map((lang) => `${lang}: ${lang}${suffix}`)} }`,
+  };
 }
+
+const langs = ['sv', 'en'] as const satisfies readonly Lang[];
 
 /** Made once: every page's function has the same. */
 const made = new Map<string, Promise<string>>();
@@ -157,26 +168,30 @@ function assetContents(path: string): Promise<string> {
 }
 
 async function makeAsset(path: string): Promise<string> {
-  const [, id = '', version, list, type] = /^(.+?)-(\d+)(-list)?\.(css|js)$/.exec(path) ?? [];
+  const [, id = '', version, list, lang] = /^(.+?)-(\d+)(-list)?(?:\.css|-(sv|en)\.js)$/.exec(path) ?? [];
   const form = await loadForm(publications, id, Number(version));
   if (form === undefined) throw new Error(`expected a published form for ${path}`);
   const asked = list !== undefined && isList(form) ? listForm(form) : form;
-  if (type === 'css') return conditionStyle(asked);
+  if (lang !== 'sv' && lang !== 'en') return conditionStyle(asked);
   // The rows of a list are judged by the server, each as a submission of its own.
-  return asked === form ? pageScript(form) : scriptOf([handlesRows]);
+  return asked === form ? pageScript(form, lang) : scriptOf([handlesRows]);
 }
 
 /**
- * The script of a form's pages: one source for all forms, with the form's own data and the kinds it has, because
- * all kinds together would take more than a page may weigh.
+ * The script of a form's pages in one language: one source for all forms, with the form's own data, the kinds it has and
+ * what it does with them, because all together would take more than a page may weigh.
  */
-function pageScript(form: PublishedForm): Promise<string> {
-  const hasRows = fieldsOf(form).some(([, { kind }]) => kind === 'rows');
+function pageScript(form: PublishedForm, lang: Lang): Promise<string> {
+  const data = pageData(form, lang);
+  const { imports, parts } = partsSource([data], './forms/');
+  const kinds = new Set(fieldsOf(data).map(([, { kind }]) => kind));
+  const computes = kinds.has('computed');
   return scriptOf([
     `import { enhance } from './functions/site/script/page.ts';`,
-    `import { parts } from './forms/published/${form.id}/parts.ts';`,
-    ...(hasRows ? [handlesRows] : []),
-    `enhance(${JSON.stringify(pageData(form))}, parts);`,
+    imports,
+    ...(computes ? [`import { showComputed } from './functions/site/script/computed.ts';`] : []),
+    ...(kinds.has('rows') ? [handlesRows] : []),
+    `enhance(${JSON.stringify(data)}, ${parts}${computes ? ', showComputed' : ''});`,
   ]);
 }
 

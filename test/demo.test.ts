@@ -278,6 +278,21 @@ describe('what the demonstration sends', () => {
     ).toBeGreaterThan(20);
   });
 
+  test('tells of nothing that lies ahead but as a plan', () => {
+    const today = demoClock.slice(0, 10);
+    const ahead = right.flatMap(({ form, answers }) =>
+      Object.entries(answers).flatMap(([name, answer]) =>
+        /^\d{4}-\d\d-\d\d$/.test(String(answer)) && String(answer) > today ? [`${form} ${name}`] : [],
+      ),
+    );
+    const plans = ['activity start_date', 'intervention planned_start', 'outreach next_step_date'];
+    expect(new Set(ahead)).toEqual(new Set(plans));
+    const chains = right.flatMap(({ id, supersedes }) =>
+      supersedes === undefined ? [] : [[supersedes, id]],
+    );
+    expect(chains.filter(([earlier = '', later = '']) => timeOf(earlier) > timeOf(later))).toEqual([]);
+  });
+
   test('counts an organisation once at each activity', () => {
     const lists = standing.filter(({ form, answers }) => form === 'participants' && answers.company_name);
     const keys = lists.map(({ answers }) =>
@@ -314,6 +329,11 @@ describe('what the demonstration sends', () => {
       numbers.map((number) => [companies[number]?.key, levels[evidence]] as const),
     );
     expect(declared).toHaveLength(68);
+    const places = strengthened.flatMap((each) =>
+      each.companies.map((number) => companies[number]?.municipality),
+    );
+    expect(new Set(places).size).toBe(12);
+    expect(places).not.toContain('9999');
     expect(found).toEqual(new Map(declared));
     expect(new Set(found.values())).toEqual(new Set(['E1', 'E2', 'E3']));
   });

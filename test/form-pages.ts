@@ -1,57 +1,8 @@
 import type { HTTPResponse, Page } from 'puppeteer-core';
 import { evaluatedKinds } from '../forms/lists/evaluated-kinds.ts';
-import { type Filling, fill, firstVisit } from './filling.ts';
-import { buttons, plainAnswers, press } from './participant-pages.ts';
-
-/** A way through a form from its first page to the receipt. */
-export interface Walk {
-  readonly form: string;
-  /** What the link that opens the form says. */
-  readonly query?: string;
-  /** Right answers to each step. */
-  readonly steps: readonly Filling[];
-  /** The steps that cannot be passed by. */
-  readonly required: readonly number[];
-  /** Another right answer, with which somebody else is first. */
-  readonly other: Filling;
-}
-
-const linkGives = (kind: string) => `?activity_kind=${kind}&activity_date=2026-09-10`;
-
-export const walks: readonly Walk[] = [
-  { form: 'participants', steps: [plainAnswers], required: [0], other: { n_women: '1' } },
-  {
-    form: 'evaluation',
-    query: linkGives('workshop'),
-    steps: [
-      {
-        q_overall: '5',
-        q_new_contacts: '4',
-        q_learning: 'na',
-        q_will_act: 'yes_decided',
-        q_focus: 'automation',
-        q_eu_awareness: 'yes',
-        gender: 'woman',
-        respondent_type: 'industry_company',
-        free_text: 'Lean',
-      },
-    ],
-    required: [0],
-    other: { q_overall: '1' },
-  },
-  {
-    form: 'contact-request',
-    steps: [{ name: 'Anna Andersson', email: 'anna@example.se', message: 'Lean' }],
-    required: [0],
-    other: { name: 'Anders Andersson' },
-  },
-  {
-    form: 'needs-analysis',
-    steps: firstVisit,
-    required: [0, 1, 5, 6],
-    other: { visit_date: '2026-09-11' },
-  },
-];
+import { act, type Filling, fill } from './filling.ts';
+import { buttons, press } from './participant-pages.ts';
+import { linkGives, type Walk } from './walks.ts';
 
 /** What a page is looked at with: the state it is in, and the response that brought it. */
 type LookAt = (state: string, response: HTTPResponse) => Promise<void>;
@@ -65,19 +16,43 @@ export interface Visit {
 
 const next = { sv: 'Nästa', en: 'Next' };
 
-/** Goes through every state of a form that a person can meet, with JavaScript or without. */
-export async function visitForm(
-  visit: Visit,
-  { form, query = '', steps, required, other }: Walk,
+/**
+ * Goes through the states of a form that a person can meet, with JavaScript or without: all of them, where the walk is
+ * looked at in all; else each step filled in and what is told when it is not.
+ */
+export async function visitForm(visit: Visit, walk: Walk): Promise<void> {
+  const { page, lang } = visit;
+  const look: LookAt = (state, response) =>
+    visit.look([walk.way, state].filter((part) => part !== undefined).join(' '), response);
+  await goThrough({ ...visit, look }, walk);
+  if (walk.other === undefined) {
+    await look('receipt', await press(page, buttons[lang].send));
+  } else {
+    await sendFirst(page, walk.other);
+    await look('conflict', await press(page, buttons[lang].send));
+    await look('receipt', await press(page, buttons[lang].sendNew));
+  }
+  if (walk.isOnce) {
+    await goThrough({ ...visit, look: async () => {} }, walk);
+    await look('taken', await press(page, buttons[lang].send));
+  }
+}
+
+/** From the first step to the page to look answers through. */
+async function goThrough(
+  { page, url, lang, look }: Visit,
+  { form, query, steps, required, other }: Walk,
 ): Promise<void> {
-  const { page, url, lang, look } = visit;
+  const isWhole = other !== undefined;
   let response = await open(page, `${url}${lang === 'sv' ? '' : '/en'}/f/${form}${query}`);
   for (const [index, answers] of steps.entries()) {
     const state = (name: string) => (steps.length === 1 ? name : `step ${index + 1} ${name}`);
     const goOn = index === steps.length - 1 ? buttons[lang].check : next[lang];
-    await look(state('empty'), response);
-    response = await addRow(page, response, () => look(state('row added'), response));
-    await unfold(page, () => look(state('unfolded'), response));
+    if (isWhole || index === 0) await look(state('empty'), response);
+    if (isWhole) {
+      response = await addRow(page, response, () => look(state('row added'), response));
+      await unfold(page, () => look(state('unfolded'), response));
+    }
     if (required.includes(index)) {
       response = await pressInVain(page, goOn, response);
       await look(state('errors'), response);
@@ -87,9 +62,6 @@ export async function visitForm(
     response = await press(page, goOn);
   }
   await look('check', response);
-  await sendFirst(page, other);
-  await look('conflict', await press(page, buttons[lang].send));
-  await look('receipt', await press(page, buttons[lang].sendNew));
 }
 
 /** What belongs to no form. */
@@ -131,16 +103,6 @@ async function addRow(page: Page, before: HTTPResponse, look: () => Promise<void
   return (await act(page, '.row:last-of-type > button[value^="remove:"]')) ?? before;
 }
 
-/** Presses a button that a script answers on the page; without it there is another page. */
-async function act(page: Page, selector: string): Promise<HTTPResponse | null> {
-  if (page.isJavaScriptEnabled()) {
-    await page.click(selector);
-    return null;
-  }
-  const [response] = await Promise.all([page.waitForNavigation(), page.click(selector)]);
-  return response;
-}
-
 /** Where something is folded, unfolds it, lets it be looked at, and folds it again. */
 async function unfold(page: Page, look: () => Promise<void>): Promise<void> {
   if ((await page.$('details')) === null) return;
@@ -156,7 +118,7 @@ async function sendFirst(page: Page, other: Filling): Promise<void> {
     entries: Array.from(new FormData(form), ([name, value]) => [name, String(value)]),
   }));
   const body = new URLSearchParams(entries);
-  for (const [name, value] of Object.entries({ ...other, _step: 'send' })) body.set(name, value);
+  for (const [name, value] of Object.entries({ ...other, _step: 'send' })) body.set(name, String(value));
   const { status } = await fetch(action, { method: 'POST', body, redirect: 'manual' });
   if (status !== 303) throw new Error(`expected other answers to be kept, got ${status}`);
 }

@@ -266,7 +266,10 @@ describe.each([
     };
     const [company = {}, visit = {}] = firstVisit;
     // In a list one types how the option begins.
-    const labels: Filling = { municipality_code: 'Kumla', 'contacts.0.contact_role': 'Operat' };
+    const labels: Readonly<Record<string, string>> = {
+      municipality_code: 'Kumla',
+      'contacts.0.contact_role': 'Operat',
+    };
     for (const [name, value] of Object.entries(company)) {
       await tabTo(name);
       await page.keyboard.type(labels[name] ?? value);

@@ -5,7 +5,9 @@ import { fileURLToPath } from 'node:url';
 import type { Page } from 'puppeteer-core';
 import { startProduct } from '../infra/local/product.ts';
 import { startBrowser, type TestBrowser } from './browser.ts';
-import { type Visit, visitForm, visitKinds, visitOthers, walks } from './form-pages.ts';
+import { type Visit, visitForm, visitKinds, visitOthers } from './form-pages.ts';
+import { newNamed, sendNamed } from './named-records.ts';
+import { walksOf } from './walks.ts';
 
 // A picture of every page and state that a person can meet, for people to look at: `npm run screenshots`.
 
@@ -13,14 +15,16 @@ const folder = fileURLToPath(new URL('../screenshots', import.meta.url));
 const widths = [320, 360, 768, 1280];
 /** States that are pictured in other colours and on paper too, at 360 px. */
 const inOtherColours =
-  /^(start|start-no-such-page|evaluation-(empty|errors|filled|check|receipt)|participants-errors|needs-analysis-(step-1-row-added|step-4-filled|step-6-(filled|errors)|check))$/;
+  /^(start|start-no-such-page|evaluation-(empty|errors|filled|check|receipt)|participants-step-2-(errors|row-added)|needs-analysis-(step-1-row-added|step-4-filled|step-6-(filled|errors)|check))$/;
 
 let count = 0;
 const dataDir = mkdtempSync(join(tmpdir(), 'screenshots-'));
 rmSync(folder, { recursive: true, force: true });
 const product = await startProduct({ dataDir, port: 0 });
 const browser = await startBrowser();
+const named = newNamed();
 try {
+  await sendNamed(product.url, named);
   await Promise.all([picture('sv'), picture('en')]);
 } finally {
   await browser.stop();
@@ -50,7 +54,9 @@ async function visitAll(from: TestBrowser, lang: 'sv' | 'en', hasScript: boolean
       hasScript ? inAllWays(page, lang, nameOf(form, state)) : withoutScript(page, lang, nameOf(form, state)),
   });
   await visitOthers(visit('start'));
-  for (const walk of walks) {
+  // Where answers are unique, each walk has others.
+  const number = (lang === 'sv' ? 1 : 2) + (hasScript ? 0 : 2);
+  for (const walk of await walksOf(named, number)) {
     await visitForm(visit(walk.form), walk);
     say(`${lang}, JavaScript ${hasScript ? 'on' : 'off'}: ${walk.form}`);
   }

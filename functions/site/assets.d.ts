@@ -9,11 +9,11 @@ declare module '*.svg' {
   export default address;
 }
 
-/** What `infra/bundles.ts` makes of the published forms: addresses, by form and version. */
+/** What `infra/bundles.ts` makes of the published forms: addresses, by form and version; scripts have a language. */
 declare module 'form-assets' {
   interface Assets {
     readonly style: string | undefined;
-    readonly script: string;
+    readonly script: { readonly sv: string; readonly en: string };
   }
   export const formAssets: Readonly<
     Record<string, Readonly<Record<number, Assets & { readonly list?: Assets }>> | undefined>

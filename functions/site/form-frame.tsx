@@ -32,7 +32,7 @@ export function framedPage(status: number, { form, isList, lang }: Sending, prop
     lang,
     otherHref: href(lang === 'sv' ? 'en' : 'sv', `/f/${form.id}`),
     style: assets?.style,
-    script: assets?.script,
+    script: assets?.script[lang],
     ...props,
   });
 }

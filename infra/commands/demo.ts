@@ -17,7 +17,7 @@ import { run, say, warn } from './terminal.ts';
 const questions = [
   "select sv municipality, count(*) companies, count(a.company_key) approved from analytic.company c join open.codes on list = 'municipalities' and code = municipality_code left join analytic.approval a on a.company_key = c.company_key and verdict <> 'not_approved' group by 1 order by 2 desc",
   "select sv area, count(*) visits, sum(case when priority in ('2', '3') then 1 else 0 end) large_needs, max(matches) matches from analytic.needs_analysis__areas join open.codes on list = 'need_areas' and code = area left join (select need_area, count(*) matches from analytic.match group by 1) m on need_area = area group by 1 order by 3 desc",
-  "select sv activity, count(distinct activity_id) held, sum(n_women) women, sum(n_men) men, max(satisfaction) satisfaction from analytic.participants p join analytic.activity a on a.root_id = activity_id join open.codes on list = 'activity_types' and code = activity_type left join (select activity_kind, round(avg(q_overall), 2) satisfaction from analytic.evaluation group by 1) e on activity_kind = activity_type group by 1 order by 2 desc",
+  "select sv activity, count(distinct activity_id) held, sum(n_women) women, sum(n_men) men, max(satisfaction) satisfaction from analytic.participations p join analytic.activity a on a.root_id = activity_id join open.codes on list = 'activity_types' and code = activity_type left join (select activity_kind, round(avg(q_overall), 2) satisfaction from analytic.evaluation group by 1) e on activity_kind = activity_type group by 1 order by 2 desc",
 ];
 
 // `npm run demo`: the product with made-up data of a whole project, sent through its API like any other client's,

@@ -1,4 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { identifier } from '../../forms/derived/parts-source.ts';
 
 /** Files that publishing writes: text by path below `forms/`. */
 export type Files = ReadonlyMap<string, string>;
@@ -60,9 +61,4 @@ function listOfVersions(of: 'scores' | 'rules'): string {
 function versionsOf(of: string, name: string): string[] {
   const text = readFileSync(new URL(`${of}/${name}.ts`, folder), 'utf8');
   return Array.from(text.matchAll(/^export function v(\d+)\(/gm), ([, version = '']) => version);
-}
-
-/** A kind, a score or a rule as a name in code. */
-export function identifier(kind: string): string {
-  return kind.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
 }

@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
+import { partsSource } from '../../forms/derived/parts-source.ts';
 import type { Form } from '../../forms/grammar/form.ts';
 import { fieldsOf } from '../../forms/grammar/form-parts.ts';
-import { type PublishedField, type PublishedForm, readPublished } from '../../forms/grammar/published.ts';
+import { type PublishedForm, readPublished } from '../../forms/grammar/published.ts';
 import { breaksIn, everPublished } from './breaks.ts';
 import { mistakesIn } from './checks.ts';
-import { type Files, filesIn, folder, identifier, listsOfParts, machineWritten } from './lists.ts';
+import { type Files, filesIn, folder, listsOfParts, machineWritten } from './lists.ts';
 import { editsIn, recordedSums, sumOf, sumsNow, sumsPath, sumsText } from './sums.ts';
 
 const dayMs = 24 * 60 * 60 * 1000;
@@ -99,43 +100,11 @@ function sameForm(one: PublishedForm, other: PublishedForm): boolean {
 
 /** What a form is read with, of all versions together: a function that loads the form loads no other kind. */
 function partsReading(versions: readonly PublishedForm[]): string {
-  const fields = versions.flatMap(fieldsOf).flatMap(([, field]) => withCells(field));
-  const kinds = sorted(fields.map(({ kind }) => kind));
-  const scores = sorted(fields.flatMap(({ compute }) => (compute === undefined ? [] : [String(compute)])));
-  const rules = sorted(versions.flatMap((version) => version.rules.map(({ rule }) => rule)));
-  const unversioned = (name: string) => name.replace(/@\d+$/, '');
-  const imports = [
-    "import type { ReadingParts } from '../../grammar/reading.ts';",
-    ...kinds.map((kind) => `import * as ${identifier(kind)} from '../../kinds/${kind}.ts';`),
-    ...sorted(rules.map(unversioned)).map(
-      (name) => `import * as ${identifier(name)} from '../../rules/${name}.ts';`,
-    ),
-    ...sorted(scores.map(unversioned)).map(
-      (name) => `import * as ${identifier(name)} from '../../scores/${name}.ts';`,
-    ),
-  ];
-  const checks = kinds.map((kind) => `    '${kind}': ${identifier(kind)}.check,\n`);
-  const lines = (names: readonly string[]) => {
-    const each = names.map(
-      (name) => `    '${name}': ${identifier(unversioned(name))}.v${name.replace(/^.*@/, '')},\n`,
-    );
-    return each.length === 0 ? '' : `\n${each.join('')}  `;
-  };
-  return `${machineWritten}${imports.join('\n')}
+  const { imports, parts } = partsSource(versions, '../../');
+  return `${machineWritten}import type { ReadingParts } from '../../grammar/reading.ts';
+${imports}
 
-export const parts: ReadingParts = {
-  checks: {\n${checks.join('')}  },
-  scores: {${lines(scores)}},
-  rules: {${lines(rules)}},
-};\n`;
-}
-
-function withCells(field: PublishedField): PublishedField[] {
-  return [field, ...Object.values(field.fields ?? {}).flatMap(withCells)];
-}
-
-function sorted(names: readonly string[]): string[] {
-  return [...new Set(names)].toSorted();
+export const parts: ReadingParts = ${parts};\n`;
 }
 
 function listOfVersions(versions: ReadonlyMap<string, readonly number[]>): string {

@@ -1,25 +1,32 @@
 import { readerOf } from '../../../forms/derived/answers.ts';
 import { problemsOn, stepsOf } from '../../../forms/derived/page.ts';
 import type { PageData } from '../../../forms/derived/page-data.ts';
+import { fieldsOf } from '../../../forms/grammar/form-parts.ts';
+import { fieldOfPath } from '../../../forms/grammar/problem.ts';
 import { own } from '../../../forms/grammar/question.ts';
 import type { ReadingParts } from '../../../forms/grammar/reading.ts';
 import { type TypedFields, typedFrom } from '../../../forms/grammar/typed.ts';
-import { show } from '../../../forms/kinds/computed.ts';
+import type { showComputed } from './computed.ts';
 import { goBackByHistory } from './history.ts';
 import { forgetWhatChanges, showProblems } from './problems.ts';
 
 /**
  * The script of every form's pages. A page works without it; with it, what is wrong is told before anything is
- * sent, by the same rules and in the same words, and computed values follow what is typed.
+ * sent, by the same rules and in the same words, and computed values, where there are some, follow what is typed.
  */
-export function enhance(data: PageData, parts: ReadingParts): void {
+export function enhance(data: PageData, parts: ReadingParts, compute?: typeof showComputed): void {
   const form = document.querySelector('form');
   if (form === null) return;
   goBackByHistory(form);
-  enhanceForm(form, data, parts);
+  enhanceForm(form, data, parts, compute);
 }
 
-function enhanceForm(form: HTMLFormElement, data: PageData, parts: ReadingParts): void {
+function enhanceForm(
+  form: HTMLFormElement,
+  data: PageData,
+  parts: ReadingParts,
+  compute?: typeof showComputed,
+): void {
   const at = new FormData(form).get(own.at);
   const steps = stepsOf(data);
   const fields = steps[Number(at)]?.fields;
@@ -28,38 +35,27 @@ function enhanceForm(form: HTMLFormElement, data: PageData, parts: ReadingParts)
   const reader = readerOf(data, parts);
   forgetWhatChanges(form);
   const lang = document.documentElement.lang === 'en' ? 'en' : 'sv';
+  const known = new Set(fieldsOf(data).map(([name]) => name));
+  const typed = () => typedIn(form, known);
 
   form.addEventListener('submit', (event) => {
     const action = event.submitter?.getAttribute('value') ?? 'next';
     if (action !== 'next') return;
-    const typed = typedIn(form);
-    const reading = reader.read(typed, 'page');
+    const answers = typed();
+    const reading = reader.read(answers, 'page');
     const problems = 'problems' in reading ? problemsOn(steps, Number(at), reading.problems) : [];
     if (problems.length === 0) return;
     event.preventDefault();
-    showProblems(form, fields, { lang, problems, typed });
+    showProblems(form, fields, { lang, problems, typed: answers });
   });
-
-  const outputs = fields.filter(([, { kind }]) => kind === 'computed');
-  function compute(): void {
-    const answers = reader.soFar(typedIn(form));
-    for (const [name, field] of outputs) {
-      const output = document.getElementById(name);
-      const value = answers[name];
-      if (output !== null) output.textContent = value === undefined ? '–' : show(field, value, lang);
-    }
-  }
-  if (outputs.length > 0) {
-    form.addEventListener('input', compute);
-    compute();
-  }
+  compute?.(form, { fields, reader, lang, typed });
 }
 
-/** What stands in the form, as the page would send it. */
-function typedIn(form: HTMLFormElement): TypedFields {
+/** What stands in the form, as the page would send it, of what is known here; the rest is for the server to judge. */
+function typedIn(form: HTMLFormElement, known: ReadonlySet<string>): TypedFields {
   const entries: (readonly [string, string])[] = [];
   for (const [name, value] of new FormData(form)) {
-    if (typeof value === 'string' && !name.startsWith('_')) entries.push([name, value]);
+    if (typeof value === 'string' && known.has(fieldOfPath(name))) entries.push([name, value]);
   }
   return typedFrom(entries);
 }

@@ -141,13 +141,16 @@ function daysAfter({ company, date }: Visit) {
   const planned = later(date, 25, 33);
   const started = later(planned, 0, 6);
   const ended = later(started, 50, 95);
-  const matchStarted = later(date, 50, 80);
+  const matched = later(date, 14, 25);
+  const matchContacted = later(matched, 6, 12);
+  const matchStarted = later(matchContacted, 14, 40);
   return {
     planned,
     started,
     ended,
     confirmed: later(ended, 5, 12),
-    matched: later(date, 14, 30),
+    matched,
+    matchContacted,
     matchStarted,
     matchEnded: later(matchStarted, 60, 110),
     measured: later(date, 18, 32),

@@ -90,9 +90,10 @@ function statusesTo(last: Status): Status[] {
   return path.filter((status) => status !== 'accepted' || last === 'accepted');
 }
 
-function dayOf(status: Status, { matched, matchStarted, matchEnded }: History['days']): string {
-  if (status === 'completed') return matchEnded;
-  return status === 'proposed' ? matched : matchStarted;
+function dayOf(status: Status, days: History['days']): string {
+  if (status === 'completed') return days.matchEnded;
+  if (status === 'proposed') return days.matched;
+  return status === 'contacted' ? days.matchContacted : days.matchStarted;
 }
 
 function resultOf({ counting }: History, chance: Chance): Match['result_code'] {
