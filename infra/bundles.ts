@@ -127,36 +127,31 @@ const formAssets: Plugin = {
 
 async function assetList(): Promise<string> {
   const versions = (await loadAll(publications)).flat();
-  const made = versions.map((form, index) => {
-    const name = `${form.id}-${form.version}`;
-    const page = assetsOf(form, name, `${index}`);
-    const list = isList(form) ? assetsOf(listForm(form), `${name}-list`, `List${index}`) : undefined;
-    return {
-      imports: [...page.imports, ...(list?.imports ?? [])],
-      entry: `(formAssets['${form.id}'] ??= {})[${form.version}] = { ${page.assets}${list ? `, list: { ${list.assets} }` : ''} };`,
-    };
+  const imports = versions.flatMap((form, index) => [
+    ...assetImports(form, `${form.id}-${form.version}`, `${index}`),
+    ...(isList(form) ? assetImports(listForm(form), `${form.id}-${form.version}-list`, `List${index}`) : []),
+  ]);
+  const entries = versions.map((form, index) => {
+    const list = isList(form) ? `, list: { ${assetsNamed(`List${index}`)} }` : '';
+    return `(formAssets['${form.id}'] ??= {})[${form.version}] = { ${assetsNamed(`${index}`)}${list} };`;
   });
+  return [...imports, 'export const formAssets = {};', ...entries].join('\n');
+}
+
+function assetImports(form: PublishedForm, name: string, suffix: string): string[] {
   return [
-    ...made.flatMap(({ imports }) => imports),
-    'export const formAssets = {};',
-    ...made.map(({ entry }) => entry),
-  ].join('\n');
+    `import sv${suffix} from 'form-asset:${name}-sv.js';`,
+    `import en${suffix} from 'form-asset:${name}-en.js';`,
+    // A form without conditions has no style of its own to ask for.
+    conditionStyle(form) === ''
+      ? `const style${suffix} = undefined;`
+      : `import style${suffix} from 'form-asset:${name}.css';`,
+  ];
 }
 
-/** The imports of what a form's pages load, and the properties that name it. */
-function assetsOf(form: PublishedForm, name: string, suffix: string) {
-  // A form without conditions has no style of its own to ask for.
-  const style = conditionStyle(form) === '' ? [] : [`import style${suffix} from 'form-asset:${name}.css';`];
-  return {
-    imports: [
-      ...style,
-      ...langs.map((lang) => `import ${lang}${suffix} from 'form-asset:${name}-${lang}.js';`),
-    ],
-    assets: `style: ${style.length === 0 ? undefined : `style${suffix}`}, script: { ${langs.map((lang) => `${lang}: ${lang}${suffix}`)} }`,
-  };
+function assetsNamed(suffix: string): string {
+  return `style: style${suffix}, script: { sv: sv${suffix}, en: en${suffix} }`;
 }
-
-const langs = ['sv', 'en'] as const satisfies readonly Lang[];
 
 /** Made once: every page's function has the same. */
 const made = new Map<string, Promise<string>>();

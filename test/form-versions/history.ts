@@ -1,9 +1,9 @@
 import type { GeneratorValue } from 'fast-check';
 import { expect } from 'vitest';
 import { type Table, tablesOf } from '../../forms/derived/columns.ts';
+import { identifier } from '../../forms/derived/parts-source.ts';
 import { type PublishedForm, readPublished } from '../../forms/grammar/published.ts';
 import { columns } from '../../forms/kinds/all.ts';
-import { identifier } from '../../infra/publishing/lists.ts';
 import { publicationOf } from '../../infra/publishing/publication.ts';
 import {
   base,
