@@ -6,6 +6,7 @@ import { type Visit, visitForm, visitKinds, visitOthers } from './form-pages.ts'
 import { startTestProduct, type TestProduct } from './local-product.ts';
 import { newNamed, sendNamed } from './named-records.ts';
 import { type Look, lookAt } from './page-looks.ts';
+import { type Weight, weightOf } from './page-weights.ts';
 import { buttons, openPlainForm, plainAnswers } from './participant-pages.ts';
 import { walksOf } from './walks.ts';
 
@@ -16,6 +17,9 @@ beforeAll(async () => {
   browser = await startBrowser();
 });
 afterAll(() => Promise.all([browser?.stop(), product?.stop()]));
+
+/** The forms that companies and participants meet, on a phone as often as not. */
+const ofOthers = new Set(forms.filter(({ send }) => typeof send !== 'object').map(({ id }) => id));
 
 /** Goes through everything a person can meet, without JavaScript. */
 async function visitEverything(page: Page, lang: 'sv' | 'en', look: Visit['look']): Promise<void> {
@@ -34,12 +38,14 @@ async function visitEverything(page: Page, lang: 'sv' | 'en', look: Visit['look'
 
 describe.each(['sv', 'en'] as const)('every page and state in %s', (lang) => {
   const looks: Look[] = [];
+  const weights: (Weight & { readonly state: string })[] = [];
   const requests: string[] = [];
   beforeAll(async () => {
     const page = await browser.open();
     page.on('request', (request) => requests.push(request.url()));
     await visitEverything(page, lang, async (state, response) => {
       looks.push(await lookAt(page, state, response));
+      if (ofOthers.has(state.split(' ')[0] ?? '')) weights.push({ state, ...(await weightOf(response)) });
     });
     // Some hundred pages, each looked at in several ways.
   }, 300_000);
@@ -99,6 +105,14 @@ describe.each(['sv', 'en'] as const)('every page and state in %s', (lang) => {
       expect(policy).toMatch(/^default-src 'none';/);
       expect(policy).not.toMatch(/unsafe|\*|:/);
     }
+  });
+
+  test('weighs at most 20 kB compressed where the public meets it, of which page and style 6 kB', () => {
+    expect(new Set(weights.map(({ state }) => state.split(' ')[0]))).toEqual(ofOthers);
+    expect(weights.filter(({ all, pageAndStyle }) => all > 20_000 || pageAndStyle > 6000)).toEqual([]);
+    // Nothing of it is missing, either.
+    const asking = weights.filter(({ state }) => /empty|errors|filled/.test(state));
+    expect(asking.filter(({ all, pageAndStyle }) => all < 10_000 || pageAndStyle < 3000)).toEqual([]);
   });
 
   test('asks nothing of any other origin', () => {
