@@ -13,6 +13,8 @@ import { walksOf } from './walks.ts';
 
 const folder = fileURLToPath(new URL('../screenshots', import.meta.url));
 const widths = [320, 360, 768, 1280];
+/** Of what only staff meet, a phone and a desk are enough to look at. */
+const staffWidths = [360, 1280];
 /** States that are pictured in other colours and on paper too, at 360 px. */
 const inOtherColours =
   /^(start|start-no-such-page|evaluation-(empty|errors|filled|check|receipt)|participants-step-2-(errors|row-added)|needs-analysis-(step-1-row-added|step-4-filled|step-6-(filled|errors)|check))$/;
@@ -39,26 +41,45 @@ function say(line: string): void {
 
 async function picture(lang: 'sv' | 'en'): Promise<void> {
   mkdirSync(join(folder, lang), { recursive: true });
-  await visitAll(browser, lang, true);
-  await visitAll(browser, lang, false);
+  const number = lang === 'sv' ? 1 : 3;
+  await visitAll(browser, { lang, hasScript: true, walks: await walksWith(number) });
+  const isOfOthers = ({ other }: Walk) => other !== undefined;
+  await visitAll(browser, {
+    lang,
+    hasScript: false,
+    walks: (await walksWith(number + 1)).filter(isOfOthers),
+  });
 }
 
-async function visitAll(from: TestBrowser, lang: 'sv' | 'en', hasScript: boolean): Promise<void> {
+/** Walks that meet no answers of other walks. */
+async function walksWith(number: number): Promise<Walk[]> {
+  const named = newNamed();
+  await sendNamed(product.url, named);
+  return walksOf(named, number);
+}
+
+interface Visiting {
+  readonly lang: 'sv' | 'en';
+  readonly hasScript: boolean;
+  readonly walks: readonly Walk[];
+}
+
+async function visitAll(from: TestBrowser, { lang, hasScript, walks }: Visiting): Promise<void> {
   const page = await from.open();
   await page.setJavaScriptEnabled(hasScript);
-  const visit = (form: string): Visit => ({
+  const visit = (form: string, at = widths): Visit => ({
     page,
     url: product.url,
     lang,
     look: (state) =>
-      hasScript ? inAllWays(page, lang, nameOf(form, state)) : withoutScript(page, lang, nameOf(form, state)),
+      hasScript
+        ? inAllWays(page, lang, { name: nameOf(form, state), at })
+        : withoutScript(page, lang, nameOf(form, state)),
   });
   await visitOthers(visit('start'));
-  // Where answers are unique, each walk has others.
-  const number = (lang === 'sv' ? 1 : 2) + (hasScript ? 0 : 2);
-  for (const walk of await walksOf(named, number)) {
-    await visitForm(visit(walk.form), walk);
-    say(`${lang}, JavaScript ${hasScript ? 'on' : 'off'}: ${walk.form}`);
+  for (const walk of walks) {
+    await visitForm(visit(walk.form, walk.other === undefined ? staffWidths : widths), walk);
+    say(`${lang}, JavaScript ${hasScript ? 'on' : 'off'}: ${[walk.form, walk.way].join(' ').trim()}`);
   }
   await visitKinds(visit('evaluation'));
   await page.browserContext().close();
@@ -68,8 +89,12 @@ function nameOf(form: string, state: string): string {
   return [form, ...state.split(' ')].filter((part) => part !== '').join('-');
 }
 
-async function inAllWays(page: Page, lang: string, name: string): Promise<void> {
-  for (const width of widths) await shoot(page, lang, name, width);
+async function inAllWays(
+  page: Page,
+  lang: string,
+  { name, at }: { readonly name: string; readonly at: readonly number[] },
+): Promise<void> {
+  for (const width of at) await shoot(page, lang, name, width);
   if (!inOtherColours.test(name)) return;
   await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: 'dark' }]);
   await shoot(page, lang, name, 360, '-dark');
