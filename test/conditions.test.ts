@@ -33,9 +33,10 @@ async function published(id: string): Promise<PublishedForm> {
   return form;
 }
 
-/** The form as one page, every question on it, and the style that hides some. */
+/** The form as one page, every question on it that depends on the page, and the style that hides some. */
 function pageOf(form: PublishedForm, typed: TypedFields): string {
-  const state = { lang: 'sv', typed, answers: {}, problems: [] } as const;
+  const answers = readerOf(form, { checks, scores, rules }).soFar(typed);
+  const state = { lang: 'sv', typed, answers, problems: [] } as const;
   const step = { title: form.title, sections: form.sections, fields: fieldsOf(form) };
   const parts = [typedCarried(form, state, step), questions(step, { inputs, controls }, state)];
   const html = renderToString(h('form', { id: 'page-form' }, parts));

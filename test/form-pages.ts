@@ -14,8 +14,6 @@ export interface Visit {
   readonly look: LookAt;
 }
 
-const next = { sv: 'Nästa', en: 'Next' };
-
 /**
  * Goes through the states of a form that a person can meet, with JavaScript or without: all of them, where the walk is
  * looked at in all; else each step filled in and what is told when it is not.
@@ -47,7 +45,7 @@ async function goThrough(
   let response = await open(page, `${url}${lang === 'sv' ? '' : '/en'}/f/${form}${query}`);
   for (const [index, answers] of steps.entries()) {
     const state = (name: string) => (steps.length === 1 ? name : `step ${index + 1} ${name}`);
-    const goOn = index === steps.length - 1 ? buttons[lang].check : next[lang];
+    const goOn = await page.$eval('button[value=next]', ({ innerText }) => innerText);
     if (isWhole || index === 0) await look(state('empty'), response);
     if (isWhole) {
       response = await addRow(page, response, () => look(state('row added'), response));

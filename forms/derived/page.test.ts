@@ -11,7 +11,7 @@ import { publications } from '../published/index.ts';
 import { rules } from '../rules/all.ts';
 import { scores } from '../scores/all.ts';
 import { readerOf } from './answers.ts';
-import { answersShown, type PageState, questions, stepsOf, typedCarried } from './page.ts';
+import { answersShown, isAskedIn, type PageState, questions, stepsOf, typedCarried } from './page.ts';
 import { problemSummary } from './problem-summary.ts';
 
 // The first version, which is small and has one of most that a form can have.
@@ -68,6 +68,60 @@ describe('the questions', () => {
     );
     const summary = renderToString(problemSummary(fieldsOf(form), { lang: 'en', problems, typed: {} }));
     expect(summary).toContain('<a href="#topics">Topics: Choose right.</a>');
+  });
+});
+
+describe('a step whose questions depend on others', () => {
+  const yesNo = { kind: 'yes-no', label: words, wanted: 'required', zone: 'analytic' } as const;
+  const [first, step] = stepsOf({
+    sections: [
+      { title: words, step: true, fields: { done: yesNo } },
+      {
+        title: words,
+        step: true,
+        fields: {
+          paid: { ...yesNo, shownWhen: { field: 'done', is: true } },
+          much: { ...yesNo, shownWhen: { field: 'paid', is: true } },
+          late: {
+            ...yesNo,
+            shownWhen: {
+              all: [
+                { field: 'done', is: true },
+                { field: 'paid', answered: false },
+              ],
+            },
+          },
+        },
+      },
+    ],
+  });
+  if (first === undefined || step === undefined) throw new Error('expected two steps, got fewer');
+  const state = (answers: object): PageState => ({
+    lang: 'sv',
+    typed: {},
+    answers: { ...answers },
+    problems: [],
+  });
+
+  test('has those that may unfold', () => {
+    expect(isAskedIn(step, state({ done: true }))).toBe(true);
+    const html = renderToString(
+      h('main', null, questions(step, { inputs, controls }, state({ done: true }))),
+    );
+    expect(html.match(/data-asks="\w+"/g)).toEqual([
+      'data-asks="paid"',
+      'data-asks="much"',
+      'data-asks="late"',
+    ]);
+  });
+
+  test('is none where what they depend on is not asked either', () => {
+    expect(isAskedIn(step, state({ done: false }))).toBe(false);
+    expect(isAskedIn(step, state({}))).toBe(false);
+  });
+
+  test('may be asked while what they depend on is being answered', () => {
+    expect(isAskedIn(step, state({}), first)).toBe(true);
   });
 });
 

@@ -1,5 +1,5 @@
 import { Fragment, h, type JSX } from 'preact';
-import { fieldsIn, holds } from '../grammar/conditions.ts';
+import { type Condition, holds } from '../grammar/conditions.ts';
 import { fieldsOf, shortName } from '../grammar/form-parts.ts';
 import { type KindPart, ofKind, type PageKinds } from '../grammar/kind.ts';
 import { fieldOfPath, type Problem } from '../grammar/problem.ts';
@@ -63,35 +63,40 @@ function stepWith(steps: readonly Step[], { path }: Problem): number {
   );
 }
 
-/** Whether a step has a question for these answers; one whose every question depends on them may not. */
-export function isAskedIn(step: Step, state: PageState): boolean {
-  return step.fields.some(([name, field]) => isOnPage(name, field, step, state));
+/**
+ * Whether a step has a question for these answers; one whose every question depends on them may not. While another step
+ * is `open`, what depends on that is not known yet, and may be asked.
+ */
+export function isAskedIn(step: Step, state: PageState, open?: Step): boolean {
+  return step.fields.some(([name, field]) => isOnPage(name, field, [step, ...(open ? [open] : [])], state));
 }
 
 /**
- * Whether a question stands on the page. One that depends on the page itself does: it unfolds there, by the style
+ * Whether a question stands on the page. One that depends on others of the page does: it unfolds there, by the style
  * sheet. What the link gave is no question, unless it was wrong or is needed and missing.
  */
-function isOnPage(
-  name: string,
-  field: PublishedField,
-  step: Step,
-  { typed, answers, problems }: PageState,
-): boolean {
+function isOnPage(name: string, field: PublishedField, open: readonly Step[], state: PageState): boolean {
+  const { typed, problems } = state;
   if (field.fromLink && !problems.some(({ path }) => path === name)) {
     return isBlank(typed[name], 'page') && field.wanted !== 'optional';
   }
   if (field.unseen) return false;
-  if (field.shownWhen === undefined) return true;
-  const here = fieldsIn(field.shownWhen).some((other) => step.fields.some(([own]) => own === other));
-  return here || holds(field.shownWhen, answers);
+  return field.shownWhen === undefined || mayHold(field.shownWhen, open, state);
+}
+
+/** Whether a condition holds, or may come to hold by what is answered on the pages that are open. */
+function mayHold(condition: Condition, open: readonly Step[], state: PageState): boolean {
+  if ('all' in condition) return condition.all.every((part) => mayHold(part, open, state));
+  if ('some' in condition) return condition.some.some((part) => mayHold(part, open, state));
+  const there = open.flatMap(({ fields }) => fields).find(([name]) => name === condition.field);
+  return (there !== undefined && isOnPage(...there, open, state)) || holds(condition, state.answers);
 }
 
 /** The questions of a step, each with its control, what was typed, and what is wrong with it. */
 export function questions(step: Step, kinds: PageKinds, state: PageState): JSX.Element[] {
   return step.sections.flatMap((section) => {
     const asked = Object.entries(section.fields).filter(([name, field]) =>
-      isOnPage(name, field, step, state),
+      isOnPage(name, field, [step], state),
     );
     if (asked.length === 0) return [];
     return h(
@@ -118,7 +123,7 @@ function computedText(name: string, field: PublishedField, { answers }: PageStat
 
 /** What was typed and is not asked on this page (all of it, where the page asks nothing), as hidden inputs. */
 export function typedCarried(form: PublishedForm, state: PageState, step?: Step): JSX.Element {
-  const onPage = step?.fields.filter(([name, field]) => isOnPage(name, field, step, state)) ?? [];
+  const onPage = step?.fields.filter(([name, field]) => isOnPage(name, field, [step], state)) ?? [];
   const asked = new Set(onPage.map(([name]) => name));
   return hiddenInputs(
     fieldsOf(form)

@@ -42,7 +42,8 @@ export function formPage(
   const { form, lang } = sending;
   const state = { ...pageState, lang };
   const steps = stepsOf(form).map((step, index) => ({ step, index }));
-  const asked = steps.filter(({ step, index }) => index === at || isAskedIn(step, state));
+  const open = steps[at]?.step;
+  const asked = steps.filter(({ step, index }) => index === at || isAskedIn(step, state, open));
   const place = asked.findIndex(({ index }) => index === at);
   const step = asked[place]?.step;
   if (step === undefined) throw new Error(`expected a step of ${form.id}, got ${at}`);
