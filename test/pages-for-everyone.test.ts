@@ -7,7 +7,7 @@ import { startTestProduct, type TestProduct } from './local-product.ts';
 import { newNamed, sendNamed } from './named-records.ts';
 import { type Look, lookAt } from './page-looks.ts';
 import { type Weight, weightOf } from './page-weights.ts';
-import { buttons, openPlainForm, plainAnswers } from './participant-pages.ts';
+import { buttons, named, openPlainForm, plainAnswers } from './participant-pages.ts';
 import { walksOf } from './walks.ts';
 
 let product: TestProduct;
@@ -30,9 +30,9 @@ async function visitEverything(page: Page, lang: 'sv' | 'en', look: Visit['look'
     look: (state, response) => look(`${of} ${state}`.trim(), response),
   });
   await visitOthers(visit('start'));
-  const named = newNamed();
-  await sendNamed(product.url, named);
-  for (const walk of await walksOf(named, lang === 'sv' ? 1 : 2)) await visitForm(visit(walk.form), walk);
+  const records = newNamed();
+  await sendNamed(product.url, records);
+  for (const walk of await walksOf(records, lang === 'sv' ? 1 : 2)) await visitForm(visit(walk.form), walk);
   await visitKinds(visit('evaluation'));
 }
 
@@ -196,6 +196,21 @@ describe('with the keyboard only', () => {
     await enter();
     expect(await page.title()).toMatch(/^Tack/);
   });
+});
+
+test('whoever mends an answer and then presses something below presses what it was aimed at', async () => {
+  const page = await browser.open();
+  await page.setJavaScriptEnabled(true);
+  await page.goto(`${product.url}/f/network`);
+  await page.click(named(buttons.sv.check));
+  await page.waitForSelector('.summary');
+  await page.type('#name', 'Lean');
+  const choice = '[name=network_type][value=topic_network]';
+  await page.click(choice);
+  expect(await page.$eval(choice, (radio) => radio instanceof HTMLInputElement && radio.checked)).toBe(true);
+  expect(await page.$eval('#name', ({ ariaInvalid }) => ariaInvalid)).toBeNull();
+  expect(await page.$('#name-problem')).toBeNull();
+  await page.browserContext().close();
 });
 
 /** What has the focus, by id or words, and why it could not be seen. Runs in the page. */

@@ -47,19 +47,24 @@ function fieldsFor(fields: readonly (readonly [string, PublishedField])[], lang:
   return Object.fromEntries(fields.map(([name, field]) => [name, fieldFor(field, lang)]));
 }
 
+/** What only the page shows, and nothing is read by. */
+const shown = ['hint', 'list', 'labels', 'ends'];
 /** What the script says itself, of every field that has it; the rest of its words stand on the page. */
 const told = ['missing', 'format', 'unit', 'items', 'rowTitle'];
 
-function fieldFor({ hint: _, short, label, fields, ...field }: PublishedField, lang: Lang): PublishedField {
-  const kept = Object.entries(field).map(([name, value]) => {
+function fieldFor({ short, label, fields, ...field }: PublishedField, lang: Lang): PublishedField {
+  const { kind, wanted } = field;
+  const read = Object.entries(field).filter(([name]) => !shown.includes(name));
+  const kept = read.map(([name, value]) => {
     if (name === 'options') return [name, optionsFor(value, field, lang)];
     // Of what is computed, the unit stands on the page, beside the number.
-    const isTold = told.includes(name) && !(name === 'unit' && field.kind === 'computed');
+    const isTold = told.includes(name) && !(name === 'unit' && kind === 'computed');
     return [name, withWords(value, isTold ? lang : 'none')];
   });
   return {
-    ...field,
     ...Object.fromEntries(kept),
+    kind,
+    wanted,
     label: withWords(short ?? label, lang),
     zone: 'personal',
     ...(fields !== undefined && { fields: fieldsFor(Object.entries(fields), lang) }),

@@ -61,7 +61,7 @@ export function formPage(
         {isWrong && problemSummary(step.fields, state)}
         {sending.supersedes !== undefined && <p class="notice">{words.correcting[lang]}</p>}
         {!isWrong && place === 0 && <p class="intro">{form.intro[lang]}</p>}
-        <LinkGave form={form} state={state} />
+        {place === 0 && <LinkGave form={form} state={state} />}
         <FormElement sending={sending} at={at}>
           {typedCarried(form, state, step)}
           {questions(step, { inputs, controls }, state)}
@@ -104,7 +104,9 @@ function Progress({ steps, at, lang }: { steps: readonly Step[]; at: number; lan
 function LinkGave({ form, state }: { form: PublishedForm; state: PageState }) {
   const given = fieldsOf(form).filter(
     ([name, field]) =>
-      field.fromLink && ['choice', 'date'].includes(field.kind) && state.answers[name] !== undefined,
+      field.fromLink &&
+      ['choice', 'company-key', 'date'].includes(field.kind) &&
+      state.answers[name] !== undefined,
   );
   return given.length === 0 ? null : answersShown(given, shows, state.answers, state.lang);
 }

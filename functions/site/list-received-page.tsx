@@ -103,12 +103,15 @@ function rowsField({ form }: Sending) {
   return field;
 }
 
+/** How many rows each came of; what came of none is not told. */
 function counted(rows: readonly RowShown[], lang: Lang): string {
   const count = (test: (status: RowStatus) => boolean) => rows.filter(({ status }) => test(status)).length;
   const kept = count((status) => status === 'created');
   const there = count((status) => status === 'same');
-  const refused = rows.length - kept - there;
-  return lang === 'sv'
-    ? `Sparade: ${kept}. Fanns redan: ${there}. Inte sparade: ${refused}.`
-    : `Kept: ${kept}. There already: ${there}. Not kept: ${refused}.`;
+  const counts: readonly (readonly [Words, number])[] = [
+    [{ sv: 'Sparade', en: 'Kept' }, kept],
+    [{ sv: 'Fanns redan', en: 'There already' }, there],
+    [{ sv: 'Inte sparade', en: 'Not kept' }, rows.length - kept - there],
+  ];
+  return counts.flatMap(([word, number]) => (number === 0 ? [] : `${word[lang]}: ${number}.`)).join(' ');
 }

@@ -36,19 +36,33 @@ function forget(form: HTMLFormElement): void {
   for (const start of Object.values(wrong)) document.title = document.title.replace(`${start} `, '');
 }
 
-/** What is answered again is wrong no longer, until it is looked at again. */
+/**
+ * What is answered again is wrong no longer, until it is looked at again. Its sentence keeps its place until what led away
+ * from the answer is done: what is pressed must not move before it is.
+ */
 export function forgetWhatChanges(form: HTMLFormElement): void {
   form.addEventListener('change', ({ target }) => {
     const question = target instanceof Element ? target.closest('.field') : null;
-    if (question?.classList.contains('wrong')) forgetProblems(question);
+    if (question?.classList.replace('wrong', 'mended')) markRight(question);
   });
+  for (const end of ['click', 'keyup']) {
+    document.addEventListener(end, () => {
+      for (const question of form.querySelectorAll('.mended')) forgetProblems(question);
+    });
+  }
 }
 
 /** Takes away what an element and the questions below it were told. */
 export function forgetProblems(within: Element): void {
   for (const problem of within.querySelectorAll('.problem')) problem.remove();
+  for (const element of [within, ...within.querySelectorAll('*')])
+    element.classList.remove('wrong', 'mended');
+  markRight(within);
+}
+
+/** Nothing in it is said to be wrong any more. */
+function markRight(within: Element): void {
   for (const element of [within, ...within.querySelectorAll('*')]) {
-    element.classList.remove('wrong');
     element.removeAttribute('aria-invalid');
     const described = element.getAttribute('aria-describedby');
     if (described === null) continue;
