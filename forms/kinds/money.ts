@@ -6,24 +6,28 @@ import type { Field, FieldOptions, Wanted } from '../grammar/field.ts';
 import { type JsonSchema, oneControl, type Slot } from '../grammar/kind.ts';
 import type { PublishedField } from '../grammar/published.ts';
 import { shownNumber } from '../grammar/text-input.ts';
-import type { Lang } from '../grammar/words.ts';
+import type { Lang, Words } from '../grammar/words.ts';
 import * as decimal from './decimal.ts';
 
 interface MoneyField<Want extends Wanted, R extends Ref> extends Field<number, Want, R> {
   readonly min: number;
   readonly max: number;
+  /** Behind the control, as that of any number. */
+  readonly unit: Words;
 }
+
+const kronor = { sv: 'kr', en: 'kr' };
 
 /** An amount in Swedish kronor, with öre when there are some. */
 export function money<Want extends Wanted, R extends Ref = never>(
   options: FieldOptions<Want, R> & { readonly min: number; readonly max: number },
 ): MoneyField<Want, R> {
-  return { kind: 'money', ...options };
+  return { kind: 'money', unit: kronor, ...options };
 }
 
 /** An amount is a number of two decimals with a unit, and is read and kept as one. */
 function asDecimal(field: PublishedField): PublishedField {
-  return { ...field, decimals: 2, unit: { sv: 'kr', en: 'kr' } };
+  return { ...field, decimals: 2, unit: kronor };
 }
 
 const withoutCurrency = z.transform((typed: unknown) =>
