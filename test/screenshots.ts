@@ -120,6 +120,11 @@ async function withoutScript(page: Page, lang: string, name: string): Promise<vo
 
 async function shoot(page: Page, lang: string, name: string, width: number, way = ''): Promise<void> {
   await page.setViewport({ width, height: 800 });
-  await page.screenshot({ path: `${folder}/${lang}/${name}-${width}${way}.png`, fullPage: true });
+  await page.screenshot({
+    path: `${folder}/${lang}/${name}-${width}${way}.png`,
+    fullPage: true,
+    // Else what is pressed next is missed: the page is not where the browser thinks that it was scrolled to.
+    captureBeyondViewport: false,
+  });
   count += 1;
 }
