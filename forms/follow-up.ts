@@ -44,14 +44,21 @@ const agreement = {
   },
 } as const;
 
+/** Said at the first statement of a page. */
+const unknown = {
+  sv: 'Vet du inte, så lämna frågan tom både för då och för i dag.',
+  en: 'If you do not know, leave the question empty both for then and for today.',
+};
+
 /** How true a statement was. Only both answers together tell a change, so whoever gives one gives the other. */
-function before<const F extends string>({ short, ...statement }: Statement, now: F) {
+function before<const F extends string>({ short, ...statement }: Statement, now: F, hint?: Words) {
   return scale({
     label: {
       sv: `${statement.sv}. Hur väl stämde det före projektet?`,
       en: `${statement.en}. How true was it before the project?`,
     },
     short: { sv: `${short.sv}, före`, en: `${short.en}, before` },
+    ...(hint && { hint }),
     wanted: requiredWhen(answered(now)),
     missing: {
       sv: 'Välj också hur väl det stämde före projektet.',
@@ -187,7 +194,7 @@ export const followUp = form({
     step(
       { sv: 'Möjligheter och nuläge', en: 'Opportunities and where you stand' },
       {
-        s1_before: before(statements.s1, 's1_now'),
+        s1_before: before(statements.s1, 's1_now', unknown),
         s1_now: now(statements.s1, 's1_before'),
         s2_before: before(statements.s2, 's2_now'),
         s2_now: now(statements.s2, 's2_before'),
@@ -198,7 +205,7 @@ export const followUp = form({
     step(
       { sv: 'Planer och beslut', en: 'Plans and decisions' },
       {
-        s4_before: before(statements.s4, 's4_now'),
+        s4_before: before(statements.s4, 's4_now', unknown),
         s4_now: now(statements.s4, 's4_before'),
         s5_before: before(statements.s5, 's5_now'),
         s5_now: now(statements.s5, 's5_before'),
@@ -209,7 +216,7 @@ export const followUp = form({
     step(
       { sv: 'Förändring', en: 'Change' },
       {
-        s7_before: before(statements.s7, 's7_now'),
+        s7_before: before(statements.s7, 's7_now', unknown),
         s7_now: now(statements.s7, 's7_before'),
         s8_before: before(statements.s8, 's8_now'),
         s8_now: now(statements.s8, 's8_before'),

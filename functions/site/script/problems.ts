@@ -37,16 +37,24 @@ function forget(form: HTMLFormElement): void {
 }
 
 /**
- * What is answered again is wrong no longer, until it is looked at again. Its sentence keeps its place until what led away
- * from the answer is done: what is pressed must not move before it is.
+ * What is answered again is wrong no longer, until it is looked at again. Where an answer is left by a press on something
+ * else, its sentence keeps its place until the press is done: what is pressed must not move away under the finger.
  */
 export function forgetWhatChanges(form: HTMLFormElement): void {
+  let isPressing = false;
+  document.addEventListener('pointerdown', () => {
+    isPressing = true;
+  });
   form.addEventListener('change', ({ target }) => {
     const question = target instanceof Element ? target.closest('.field') : null;
-    if (question?.classList.replace('wrong', 'mended')) markRight(question);
+    if (!question?.classList.contains('wrong')) return;
+    if (!isPressing) return forgetProblems(question);
+    question.classList.replace('wrong', 'mended');
+    markRight(question);
   });
-  for (const end of ['click', 'keyup']) {
+  for (const end of ['click', 'pointercancel']) {
     document.addEventListener(end, () => {
+      isPressing = false;
       for (const question of form.querySelectorAll('.mended')) forgetProblems(question);
     });
   }
