@@ -1,4 +1,6 @@
 import type { APIGatewayProxyEventV2, Context } from 'aws-lambda';
+import { isList } from '../forms/derived/list-page.ts';
+import { fieldsOf } from '../forms/grammar/form-parts.ts';
 import type { PublishedForm } from '../forms/grammar/published.ts';
 import { municipalities } from '../forms/lists/municipalities.ts';
 import { publications } from '../forms/published/index.ts';
@@ -10,7 +12,7 @@ import { problemPage } from './site/problem-page.tsx';
 import { companySearch, type Found } from './submissions/companies.ts';
 import { type Query, queryOf } from './submissions/company-query.ts';
 import type { Company } from './submissions/company-records.ts';
-import { openForm } from './submissions/open-forms.ts';
+import { allOpenForms, mayCorrect, openForm } from './submissions/open-forms.ts';
 
 /** One memory of the companies for programs and people. */
 const search = companySearch();
@@ -49,8 +51,26 @@ async function answerPerson(request: Request): Promise<Response> {
   if (asked === '422.search-personnummer') return companiesPage({ typed: '', lang }, asked);
   if (asked === '422.search') return companiesPage({ typed, lang }, asked);
   const { companies, more } = await find(form, asked);
-  const shown = companies.map((company) => ({ ...company, municipality: municipalityOf(company) }));
+  const forms = await formsAbout();
+  const shown = companies.map((company) => ({
+    ...company,
+    municipality: municipalityOf(company),
+    // A key of ours is no organisationsnummer.
+    forms: forms.filter(({ kind }) => kind === 'company-key' || company.organisationsnummer === company.key),
+  }));
   return companiesPage({ typed, lang }, { companies: shown, more });
+}
+
+/** The forms for staff that are about one company: by the field that asks for it, and its kind. */
+async function formsAbout() {
+  const forms = (await allOpenForms(publications)).filter((form) => mayCorrect(form) && !isList(form));
+  return forms.flatMap((form) => {
+    const [, field] = fieldsOf(form).find(([name]) => name === form.company) ?? [];
+    const { company } = form;
+    return field === undefined || company === undefined || form.keys !== undefined
+      ? []
+      : [{ form, company, kind: field.kind }];
+  });
 }
 
 /** Finds companies; that a name is read which is about a person is noted before it is shown. */

@@ -1,4 +1,5 @@
 import { askedOn, isList } from '../forms/derived/list-page.ts';
+import { stepsOf } from '../forms/derived/page.ts';
 import { typedAnswers } from '../forms/derived/typed-answers.ts';
 import { fieldsOf } from '../forms/grammar/form-parts.ts';
 import type { TypedFields } from '../forms/grammar/typed.ts';
@@ -10,6 +11,7 @@ import { formPage } from './site/form-page.tsx';
 import { href } from './site/layout.tsx';
 import { problemPage } from './site/problem-page.tsx';
 import { isId, newId } from './submissions/ids.ts';
+import { knownOn } from './submissions/known.ts';
 import { mayCorrect, type OpenForm, openForms } from './submissions/open-forms.ts';
 
 const open = openForms(publications);
@@ -25,13 +27,21 @@ export const handler = httpHandler(async ({ parameters, query, lang }) => {
   if (corrected !== null) return correcting(found, corrected, lang);
   const given = givenBy(found, query);
   const typed = { ...(await givenByRecord(found, given)), ...given };
-  return asking(askedOn(found, typed), { typed, isList: isList(found.form), lang });
+  return await asking(askedOn(found, typed), { typed, isList: isList(found.form), lang });
 }, problemPage);
 
-/** What the link says; what cannot be read of it is asked instead: nobody's link puts words on our page. */
+/** Kinds whose answers hold nobody's own words. */
+const wordless = new Set(['choice', 'company-key', 'date', 'organisationsnummer', 'reference']);
+
+/**
+ * What the link says; what cannot be read of it is asked instead: nobody's link puts words on our page. A form for staff
+ * may be filled in by a link beyond what it asks of one, and asks all the same.
+ */
 function givenBy({ form, reader }: OpenForm, query: URLSearchParams): TypedFields {
+  const isForStaff = mayCorrect(form);
   const given = fieldsOf(form).flatMap(([name, field]) => {
-    const value = field.fromLink ? query.get(name) : null;
+    const isTaken = field.fromLink || (isForStaff && wordless.has(field.kind));
+    const value = isTaken ? query.get(name) : null;
     return value === null ? [] : [[name, value] as const];
   });
   const answers = reader.soFar(Object.fromEntries(given));
@@ -70,13 +80,19 @@ async function correcting(found: OpenForm, id: string, lang: 'sv' | 'en'): Promi
   const supersedes = current.submission_id;
   if (supersedes !== id) return seeOther(href(lang, `/f/${form.id}?supersedes=${supersedes}`));
   await noteAccess({ at: now(), who: 'local', what: 'correction', form: form.id, root_id: current.root_id });
-  return asking(found, { typed: typedAnswers(form, current.answers, writers), supersedes, lang });
+  return await asking(found, { typed: typedAnswers(form, current.answers, writers), supersedes, lang });
 }
 
-function asking(
+async function asking(
   { form, reader }: OpenForm,
   { typed, ...sending }: { typed: TypedFields; supersedes?: string; isList?: boolean; lang: 'sv' | 'en' },
-): Response {
-  const state = { typed, answers: reader.soFar(typed), problems: [] };
+): Promise<Response> {
+  const answers = reader.soFar(typed);
+  const known = await knownOn(
+    publications,
+    { form, answers, lang: sending.lang },
+    stepsOf(form)[0]?.fields ?? [],
+  );
+  const state = { typed, answers, problems: [], known };
   return formPage({ form, id: newId(now(), form), ...sending }, 0, state);
 }

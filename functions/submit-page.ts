@@ -23,6 +23,7 @@ import { href } from './site/layout.tsx';
 import { listReceivedPage, type RowShown } from './site/list-received-page.tsx';
 import { problemPage } from './site/problem-page.tsx';
 import { isId, newId, tellsDayOnly, timeOf } from './submissions/ids.ts';
+import { knownOn } from './submissions/known.ts';
 import { mayCorrect, type OpenForm, openForms } from './submissions/open-forms.ts';
 import { receive } from './submissions/receive.ts';
 import { type ReceivedRow, receiveList } from './submissions/receive-list.ts';
@@ -96,7 +97,7 @@ function stepNumber({ form }: OpenForm, text: string): number {
 type Ask = (
   step: number,
   more?: { typed?: TypedFields; problems?: readonly Problem[]; from?: 'check page' },
-) => Response;
+) => Promise<Response>;
 
 async function proceed(found: OpenForm, sent: Sent): Promise<Response> {
   const { at } = sent;
@@ -110,8 +111,10 @@ async function proceed(found: OpenForm, sent: Sent): Promise<Response> {
   // What may be a personnummer goes on to no page, not even back to its own, unless it is a right answer: a kind has
   // its own rule for that.
   const kept = withoutTexts(sent.typed, found.reader.unread(sent.typed), mayBePersonnummer);
-  const ask: Ask = (step, { typed = kept, problems = [], from } = {}) =>
-    formPage(sending, step, { typed, answers: found.reader.soFar(typed), problems }, from);
+  const ask: Ask = async (step, { typed = kept, problems = [], from } = {}) => {
+    const answers = found.reader.soFar(typed);
+    return formPage(sending, step, await withKnown(sending, { typed, answers, problems }, step), from);
+  };
 
   const [action = '', target = ''] = sent.action.split(':');
   switch (action) {
@@ -153,7 +156,8 @@ async function goOn(
   }
   // A page whose id was lost gets a new one, and is looked through again before anything is sent.
   if (action !== 'send' || sent.sentId !== sent.id) {
-    return checkPage(sending, { typed: kept, answers: reading.answers }, reading.leftOut);
+    const looked = await withKnown(sending, { typed: kept, answers: reading.answers });
+    return checkPage(sending, looked, reading.leftOut);
   }
   if (sent.rowsOf !== undefined) return sendList(sent.rowsOf, sending, kept, sent.typed);
   return send(found, sending, { typed: kept, answers: reading.answers });
@@ -163,10 +167,18 @@ function hasRows({ form }: OpenForm, name: string): boolean {
   return fieldsOf(form).some(([own, { kind }]) => own === name && kind === 'rows');
 }
 
+/** Adds what the page knows of records: what those are called that are named, and which a step's questions could name. */
+async function withKnown<What extends Looked>({ form, lang }: Sending, what: What, step?: number) {
+  const questions = step === undefined ? [] : (stepsOf(form)[step]?.fields ?? []);
+  return { ...what, known: await knownOn(publications, { form, answers: what.answers, lang }, questions) };
+}
+
 /** The nearest step before or after that has a question for these answers. */
-function stepBeside({ form, reader }: OpenForm, { at, typed, lang }: Sent, way: 1 | -1): number | undefined {
+function stepBeside({ form, reader }: OpenForm, sent: Sent, way: 1 | -1): number | undefined {
+  const { at, typed, lang, supersedes } = sent;
   const steps = stepsOf(form);
-  const state = { typed, answers: reader.soFar(typed), problems: [], lang };
+  const answers = reader.soFar(typed);
+  const state = { typed, answers, problems: [], lang, corrects: supersedes !== undefined };
   for (let index = at + way; index >= 0 && index < steps.length; index += way) {
     const step = steps[index];
     if (step !== undefined && isAskedIn(step, state)) return index;
@@ -183,17 +195,23 @@ async function send(found: OpenForm, sending: Sending, looked: Looked): Promise<
     case 'same':
       return seeOther(href(lang, `/kvitto/${received.receipt.reference}?form=${form.id}&id=${id}`));
     case 'conflict':
-      return conflictPage({ ...sending, id: newId(now(), form) }, looked);
+      return conflictPage({ ...sending, id: newId(now(), form) }, await withKnown(sending, looked));
     case 'untimely':
-      return checkPage({ ...sending, id: newId(now(), form) }, looked, []);
+      return checkPage({ ...sending, id: newId(now(), form) }, await withKnown(sending, looked), []);
     case 'erased':
       return problemPage('410', lang);
     case 'nothing to correct':
       return problemPage('404.3', lang);
     case 'not current':
-      return standsInTheWay(sending, looked, { why: 'overtaken', current: received.current });
+      return standsInTheWay(sending, await withKnown(sending, looked), {
+        why: 'overtaken',
+        current: received.current,
+      });
     case 'taken':
-      return standsInTheWay(sending, looked, { why: 'taken', current: received.root });
+      return standsInTheWay(sending, await withKnown(sending, looked), {
+        why: 'taken',
+        current: received.root,
+      });
     case 'refers to nothing':
       return askAgain(sending, looked, received.problems);
   }
@@ -238,8 +256,9 @@ function shownRow({ id, answers, outcome }: ReceivedRow): RowShown {
 }
 
 /** What turned out to be wrong only where the records are is asked again like anything else. */
-function askAgain(sending: Sending, looked: Looked, problems: readonly Problem[]): Response {
+async function askAgain(sending: Sending, looked: Looked, problems: readonly Problem[]): Promise<Response> {
   const steps = stepsOf(sending.form);
   const first = firstWrong(steps, problems) ?? 0;
-  return formPage(sending, first, { ...looked, problems: problemsOn(steps, first, problems) });
+  const state = { ...looked, problems: problemsOn(steps, first, problems) };
+  return formPage(sending, first, await withKnown(sending, state, first));
 }

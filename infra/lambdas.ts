@@ -56,11 +56,11 @@ export const lambdas = {
   'show-form': {
     ...page,
     settings: [...intake.settings, 'AUDIT_BUCKET'],
-    submissions: ['GetItem'],
+    submissions: ['GetItem', 'Query'],
     audit: ['PutObject'],
   },
   'show-missing': page,
-  'submit-page': intake,
+  'submit-page': { ...intake, submissions: [...intake.submissions, 'Query'] },
   'show-receipt': { ...page, settings: intake.settings, submissions: ['GetItem'] },
   'read-record': {
     ...page,

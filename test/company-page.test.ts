@@ -41,6 +41,9 @@ const words = {
     search: 'Sök',
     other: 'In English',
     correct: `Rätta uppgifter – ${long}, 556036-0793`,
+    about: `Fyll i något om företaget – ${long}, 556036-0793`,
+    contact: 'Uppsökande kontakt',
+    visit: 'Företagsbesök och behovsanalys',
     register: 'Registrera ett nytt företag',
     hits: '1 träff',
   },
@@ -50,6 +53,9 @@ const words = {
     search: 'Search',
     other: 'På svenska',
     correct: `Correct details – ${long}, 556036-0793`,
+    about: `Fill in something about the company – ${long}, 556036-0793`,
+    contact: 'Outreach contact',
+    visit: 'Company visit and needs analysis',
     register: 'Register a new company',
     hits: '1 hit',
   },
@@ -67,10 +73,10 @@ async function search(lang: 'sv' | 'en', typed: string): Promise<HTTPResponse> {
 const typedNow = () =>
   page.$eval('#search', (input) => (input instanceof HTMLInputElement ? input.value : ''));
 const textOf = (selector: string) => page.$eval(selector, ({ textContent }) => textContent);
-const items = () => page.$$eval('main li', (all) => all.map((each) => each.innerText));
+const items = () => page.$$eval('main .forms > li', (all) => all.map((each) => each.innerText));
 
 describe.each(['sv', 'en'] as const)('staff who look for a company in %s', (lang) => {
-  const { path, open, other, correct, register, hits } = words[lang];
+  const { path, open, other, correct, about, contact, visit, register, hits } = words[lang];
 
   test('come from the start page, and go on to correct it or to register another', async () => {
     await page.goto(`${product.url}${lang === 'sv' ? '/' : '/en'}`);
@@ -87,6 +93,17 @@ describe.each(['sv', 'en'] as const)('staff who look for a company in %s', (lang
     await search(lang, 'finns inte');
     await press(page, register);
     expect(new URL(page.url()).pathname).toBe(lang === 'sv' ? '/f/company' : '/en/f/company');
+  });
+
+  test('go on to a form about it, which knows which company it is', async () => {
+    await search(lang, 'varmebehandling');
+    await page.click('main details summary');
+    expect(
+      await page.$$eval('main details a', (links) => links.map(({ textContent }) => textContent)),
+    ).toEqual(expect.arrayContaining([contact, visit]));
+    await press(page, contact);
+    expect(new URL(page.url()).pathname).toMatch(/\/f\/outreach$/);
+    expect(await page.$eval('#company_key', (input) => 'value' in input && input.value)).toBe('556036-0793');
   });
 
   test('have no word of it in an address', async () => {
@@ -155,7 +172,7 @@ describe.each(['sv', 'en'] as const)('staff who look for a company in %s', (lang
         await page.evaluate(() => document.activeElement?.id || (document.activeElement?.textContent ?? '')),
       );
     }
-    expect(reached.slice(2, 7)).toEqual([other, 'search', words[lang].search, correct, register]);
+    expect(reached.slice(2, 8)).toEqual([other, 'search', words[lang].search, correct, about, register]);
   });
 });
 

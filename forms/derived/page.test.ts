@@ -132,7 +132,7 @@ test('what is carried on is what was typed, what is shown is in words', () => {
   expect(html.match(/name="topics"/g)).toHaveLength(2);
   expect(html).toContain('<input type="hidden" name="n_men" value="1 200"');
   const answers = { activity: 'Å "x"', n_men: 1200, topics: ['lean', 'ai'] };
-  const shown = renderToString(answersShown(fieldsOf(form), shows, answers, 'sv'));
+  const shown = renderToString(answersShown(fieldsOf(form), shows, { answers, lang: 'sv' }));
   expect(shown).toContain('<dd>Lean &amp; flöde, AI</dd>');
   expect(shown).toContain('<dd>1\u00a0200</dd>');
 });
@@ -167,7 +167,7 @@ describe('whatever is typed', () => {
       h('main', null, [
         steps.map((each) => questions(each, { inputs, controls }, state)),
         steps.map((each) => typedCarried(publishedEverything, state, each)),
-        answersShown(fields, shows, answers, 'sv'),
+        answersShown(fields, shows, { answers, lang: 'sv' }),
         typedCarried(publishedEverything, state),
       ]),
     );

@@ -1,7 +1,7 @@
 import { Fragment, h, type JSX } from 'preact';
 import { type Condition, holds } from '../grammar/conditions.ts';
-import { fieldsOf, shortName } from '../grammar/form-parts.ts';
-import { type KindPart, ofKind, type PageKinds } from '../grammar/kind.ts';
+import { fieldsOf, namesRecord, shortName } from '../grammar/form-parts.ts';
+import { type KindPart, type Offered, ofKind, type PageKinds } from '../grammar/kind.ts';
 import { fieldOfPath, type Problem } from '../grammar/problem.ts';
 import type { PublishedField, PublishedForm } from '../grammar/published.ts';
 import { question } from '../grammar/question.ts';
@@ -18,6 +18,17 @@ export interface PageState {
   /** What of it can be read: decides which questions are asked. */
   readonly answers: Values;
   readonly problems: readonly Problem[];
+  readonly known?: Known | undefined;
+  /** What is kept is corrected: what a link gave the first time is a question then, too. */
+  readonly corrects?: boolean;
+}
+
+/** What a page knows of records that answers name. */
+export interface Known {
+  /** What each is called, by its id or, of a company, by its key. */
+  readonly names: ReadonlyMap<string, string>;
+  /** The records that a question offers, by field. */
+  readonly offered: ReadonlyMap<string, readonly Offered[]>;
 }
 
 type Sections = PublishedForm['sections'];
@@ -77,7 +88,7 @@ export function isAskedIn(step: Step, state: PageState, open?: Step): boolean {
  */
 function isOnPage(name: string, field: PublishedField, open: readonly Step[], state: PageState): boolean {
   const { typed, problems } = state;
-  if (field.fromLink && !problems.some(({ path }) => path === name)) {
+  if (field.fromLink && !state.corrects && !problems.some(({ path }) => path === name)) {
     return isBlank(typed[name], 'page') && field.wanted !== 'optional';
   }
   if (field.unseen) return false;
@@ -108,6 +119,7 @@ export function questions(step: Step, kinds: PageKinds, state: PageState): JSX.E
           ...state,
           name,
           typed: state.typed[name] ?? computedText(name, field, state),
+          offered: state.known?.offered.get(name),
           kinds,
         }),
       ),
@@ -142,12 +154,11 @@ function hiddenInputs(entries: readonly (readonly [string, string])[]): JSX.Elem
   );
 }
 
-/** The answers as a person reads them, one line per answered question. */
+/** The answers as a person reads them, one line per answered question; what names a record, by the record's name. */
 export function answersShown(
   fields: NamedFields,
   shows: KindPart<'show'>,
-  answers: Values,
-  lang: Lang,
+  { answers, lang, known }: Pick<PageState, 'answers' | 'lang' | 'known'>,
 ): JSX.Element {
   const lines = fields
     .filter(([name, field]) => answers[name] !== undefined && !field.unseen)
@@ -156,10 +167,14 @@ export function answersShown(
         'div',
         null,
         h('dt', null, shortName(field)[lang]),
-        h('dd', null, answerShown(field, answers[name], shows, lang)),
+        h('dd', null, nameIn(known, field, answers[name]) ?? answerShown(field, answers[name], shows, lang)),
       ),
     );
   return h('dl', { class: 'answers' }, lines);
+}
+
+function nameIn(known: Known | undefined, field: PublishedField, answer: unknown): string | undefined {
+  return namesRecord(field) && typeof answer === 'string' ? known?.names.get(answer) : undefined;
 }
 
 /** A table's answer has a paragraph for each row, in the order they are asked. */

@@ -23,6 +23,12 @@ export interface PageKinds {
   readonly controls: KindPart<'control'>;
 }
 
+/** A record that an answer may name, and what it is called. */
+export interface Offered {
+  readonly id: string;
+  readonly called: string;
+}
+
 /** What an input needs to know of the page around it. */
 export interface Slot {
   readonly id: string;
@@ -34,6 +40,8 @@ export interface Slot {
   readonly invalid: boolean;
   /** What is wrong with parts of the answer, by the whole path. */
   readonly problems: readonly Problem[];
+  /** The records to choose from, where the answer names one and the page knows some. */
+  readonly offered?: readonly Offered[] | undefined;
   readonly kinds: PageKinds;
 }
 

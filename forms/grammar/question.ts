@@ -1,5 +1,5 @@
 import { h, type JSX } from 'preact';
-import { ofKind, type PageKinds } from './kind.ts';
+import { type Offered, ofKind, type PageKinds } from './kind.ts';
 import type { Problem } from './problem.ts';
 import type { PublishedField } from './published.ts';
 import type { Typed } from './typed.ts';
@@ -21,6 +21,7 @@ export interface Place {
   readonly lang: Lang;
   /** All problems of the page, by path. */
   readonly problems: readonly Problem[];
+  readonly offered?: readonly Offered[] | undefined;
   readonly kinds: PageKinds;
 }
 
@@ -46,6 +47,7 @@ export function question(field: PublishedField, place: Place): JSX.Element {
     describedBy: isGroup ? undefined : describedBy,
     invalid: problem !== undefined,
     problems: below,
+    offered: place.offered,
     kinds,
   });
   const note = noteOf(field);

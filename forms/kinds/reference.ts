@@ -7,6 +7,8 @@ import { type JsonSchema, oneControl, type Slot } from '../grammar/kind.ts';
 import { type Complaint, problemCodes } from '../grammar/problem.ts';
 import type { PublishedField } from '../grammar/published.ts';
 import { textInput } from '../grammar/text-input.ts';
+import { textOf } from '../grammar/typed.ts';
+import { select } from './choice.ts';
 
 interface ReferenceField<Want extends Wanted, R extends Ref> extends Field<string, Want, R> {
   readonly form?: string;
@@ -50,8 +52,17 @@ export { asText as write, shownAsText as show } from '../grammar/text-input.ts';
 
 export const control = oneControl;
 
+/** A list of the records to choose from, where the page knows some; else the id is written. */
 export function input(_field: PublishedField, slot: Slot) {
-  return textInput(slot);
+  const { offered = [] } = slot;
+  if (offered.length === 0) return textInput(slot);
+  const typed = textOf(slot.typed);
+  const isOther = typed !== '' && offered.every(({ id }) => id !== typed);
+  const all = isOther ? [{ id: typed, called: typed }, ...offered] : offered;
+  return select(
+    slot,
+    all.map(({ id, called }) => ({ code: id, sv: called, en: called })),
+  );
 }
 
 export const columns = oneColumn('string');

@@ -1,4 +1,11 @@
-import { answersShown, missingNames, namesOf, stepsOf, typedCarried } from '../../forms/derived/page.ts';
+import {
+  answersShown,
+  type Known,
+  missingNames,
+  namesOf,
+  stepsOf,
+  typedCarried,
+} from '../../forms/derived/page.ts';
 import { fieldsOf } from '../../forms/grammar/form-parts.ts';
 import type { PublishedForm } from '../../forms/grammar/published.ts';
 import { own } from '../../forms/grammar/question.ts';
@@ -42,6 +49,7 @@ const words = {
 export interface Looked {
   readonly typed: TypedFields;
   readonly answers: Values;
+  readonly known?: Known | undefined;
 }
 
 /** The answers to look through before they are sent. */
@@ -59,7 +67,7 @@ export function checkPage(sending: Sending, looked: Looked, leftOut: readonly st
         <StillMissing names={missingNames(form, answers, lang)} lang={lang} />
         <FormElement sending={sending}>
           {typedCarried(form, { ...looked, lang, problems: [] })}
-          <AnswersByStep form={form} answers={answers} lang={lang} />
+          <AnswersByStep form={form} looked={looked} lang={lang} />
           <p class="buttons">
             <button type="submit" name={own.step} value="send">
               {words.send[lang]}
@@ -110,13 +118,14 @@ function Notice({ text, names }: { text: string; names: readonly string[] }) {
 }
 
 /** The answers of each step under its title, with the way back to it where there are several. */
-function AnswersByStep({ form, answers, lang }: { form: PublishedForm; answers: Values; lang: Lang }) {
+function AnswersByStep({ form, looked, lang }: { form: PublishedForm; looked: Looked; lang: Lang }) {
   const steps = stepsOf(form);
+  const { answers } = looked;
   return (
     <>
       {steps.map((step, index) => {
         if (!step.fields.some(([name]) => answers[name] !== undefined)) return null;
-        const shown = answersShown(step.fields, shows, answers, lang);
+        const shown = answersShown(step.fields, shows, { ...looked, lang });
         if (steps.length === 1) return shown;
         return (
           <section>
@@ -143,7 +152,6 @@ function AnswersByStep({ form, answers, lang }: { form: PublishedForm; answers: 
 /** Other answers are already kept under this id; `sending` has the fresh id for sending these as new. */
 export function conflictPage(sending: Sending, looked: Looked): Response {
   const { form, lang } = sending;
-  const { answers } = looked;
   return framedPage(409, sending, {
     title: words.conflictTitle[lang],
     otherStep: 'check',
@@ -151,7 +159,7 @@ export function conflictPage(sending: Sending, looked: Looked): Response {
       <>
         <h1>{words.conflictTitle[lang]}</h1>
         <p class="intro">{words.conflict[lang]}</p>
-        {answersShown(fieldsOf(form), shows, answers, lang)}
+        {answersShown(fieldsOf(form), shows, { ...looked, lang })}
         <FormElement sending={sending}>
           {typedCarried(form, { ...looked, lang, problems: [] })}
           <p class="buttons">
@@ -189,7 +197,7 @@ export function standsInTheWay(
           </p>
         )}
         <h2>{words.entered[lang]}</h2>
-        {answersShown(fieldsOf(form), shows, looked.answers, lang)}
+        {answersShown(fieldsOf(form), shows, { ...looked, lang })}
         <FormElement sending={sending}>{typedCarried(form, { ...looked, lang, problems: [] })}</FormElement>
       </>
     ),

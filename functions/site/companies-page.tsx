@@ -1,3 +1,4 @@
+import type { PublishedForm } from '../../forms/grammar/published.ts';
 import type { Lang, Words } from '../../forms/grammar/words.ts';
 import type { Response } from '../lambda/http.ts';
 import { type HttpProblemCode, problems } from '../lambda/problems.ts';
@@ -26,6 +27,7 @@ const words = {
   nameless: { sv: 'Namnet är borttaget', en: 'The name has been removed' },
   earlier: { sv: 'Tidigare:', en: 'Earlier:' },
   correct: { sv: 'Rätta uppgifter', en: 'Correct details' },
+  about: { sv: 'Fyll i något om företaget', en: 'Fill in something about the company' },
   register: { sv: 'Registrera ett nytt företag', en: 'Register a new company' },
 };
 
@@ -38,6 +40,14 @@ export interface CompanyShown {
   /** Undefined where it was removed. */
   readonly name: string | undefined;
   readonly municipality: Words;
+  /** Forms that can be filled in about it, and the names by which they ask for its key. */
+  readonly forms: readonly FormAbout[];
+}
+
+/** A form about a company, and the question that its key answers. */
+export interface FormAbout {
+  readonly form: Pick<PublishedForm, 'id' | 'title'>;
+  readonly company: string;
 }
 
 interface Searched {
@@ -148,6 +158,19 @@ function Hit({ company, lang }: { readonly company: CompanyShown; readonly lang:
           <span class="unseen-text">{` – ${name}, ${key}`}</span>
         </a>
       </p>
+      <details>
+        <summary>
+          {words.about[lang]}
+          <span class="unseen-text">{` – ${name}, ${key}`}</span>
+        </summary>
+        <ul>
+          {company.forms.map(({ form, company: asks }) => (
+            <li>
+              <a href={href(lang, `/f/${form.id}?${asks}=${key}`)}>{form.title[lang]}</a>
+            </li>
+          ))}
+        </ul>
+      </details>
     </li>
   );
 }

@@ -40,7 +40,8 @@ export function formPage(
   from?: 'check page',
 ): Response {
   const { form, lang } = sending;
-  const state = { ...pageState, lang };
+  const corrects = sending.supersedes !== undefined;
+  const state = { ...pageState, lang, corrects };
   const steps = stepsOf(form).map((step, index) => ({ step, index }));
   const open = steps[at]?.step;
   const asked = steps.filter(({ step, index }) => index === at || isAskedIn(step, state, open));
@@ -59,9 +60,9 @@ export function formPage(
         <h1>{form.title[lang]}</h1>
         {asked.length > 1 && <Progress steps={asked.map((each) => each.step)} at={place} lang={lang} />}
         {isWrong && problemSummary(step.fields, state)}
-        {sending.supersedes !== undefined && <p class="notice">{words.correcting[lang]}</p>}
+        {corrects && <p class="notice">{words.correcting[lang]}</p>}
         {!isWrong && place === 0 && <p class="intro">{form.intro[lang]}</p>}
-        {place === 0 && <LinkGave form={form} state={state} />}
+        {place === 0 && !corrects && <LinkGave form={form} state={state} />}
         <FormElement sending={sending} at={at}>
           {typedCarried(form, state, step)}
           {questions(step, { inputs, controls }, state)}
@@ -105,8 +106,9 @@ function LinkGave({ form, state }: { form: PublishedForm; state: PageState }) {
   const given = fieldsOf(form).filter(
     ([name, field]) =>
       field.fromLink &&
-      ['choice', 'company-key', 'date'].includes(field.kind) &&
+      (['choice', 'company-key', 'date'].includes(field.kind) ||
+        state.known?.names.has(String(state.answers[name]))) &&
       state.answers[name] !== undefined,
   );
-  return given.length === 0 ? null : answersShown(given, shows, state.answers, state.lang);
+  return given.length === 0 ? null : answersShown(given, shows, state);
 }
