@@ -22,6 +22,7 @@ import { participants } from './participants.ts';
 import { processMaturity } from './process-maturity.ts';
 import { productionAnalysis } from './production-analysis.ts';
 import { projectSettings } from './project-settings.ts';
+import { rightsCase } from './rights-case.ts';
 import { rightsRequest } from './rights-request.ts';
 import { signUp } from './sign-up.ts';
 
@@ -55,5 +56,6 @@ export const forms: readonly Form[] = [
   deliverable,
   economicOutcome,
   approval,
+  rightsCase,
   projectSettings,
 ];

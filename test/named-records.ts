@@ -13,6 +13,7 @@ export function newNamed(time?: number): Named {
     network: uuidv7(time),
     offer: uuidv7(time),
     activity: uuidv7(time),
+    rights_request: uuidv7(time),
   };
 }
 
@@ -23,6 +24,7 @@ export async function sendNamed(url: string, named: Named): Promise<void> {
   await sendRecord(url, 'network', named.network, exampleAnswers.network(named));
   await sendRecord(url, 'offer', named.offer, exampleAnswers.offer(named));
   await sendRecord(url, 'activity', named.activity, exampleAnswers.activity(named));
+  await sendRecord(url, 'rights-request', named.rights_request, exampleAnswers['rights-request'](named));
 }
 
 /** Sends answers to a form in its current version. */

@@ -5,6 +5,7 @@ import type { Answers } from '../forms/grammar/form.ts';
 import type { method } from '../forms/method.ts';
 import type { needsRequest } from '../forms/needs-request.ts';
 import type { offer } from '../forms/offer.ts';
+import type { rightsCase } from '../forms/rights-case.ts';
 import type { rightsRequest } from '../forms/rights-request.ts';
 
 /** What the answers name: the key of a company. */
@@ -37,6 +38,17 @@ export const registerAnswers = {
     email: 'jon.alvdal@example.com',
     phone: '+46701740618',
     identifier: 'Jag var med på workshopen om ställtider i Kumla i mars, för Närkes Lego AB.',
+  }),
+  'rights-case': ({ rights_request }: { readonly rights_request: string }): Answers<typeof rightsCase> => ({
+    rights_request_id: rights_request,
+    received_on: '2026-03-12',
+    status: 'refused',
+    extended_on: '2026-04-08',
+    extension_reason: 'Begäran rör närvarolistor från tre år, som måste gås igenom för hand.',
+    answered_on: '2026-05-20',
+    refusal_reason:
+      'Listorna är underlag för stödet och visar vad deltagarna uppgav den dagen. De ska sparas som de är.',
+    note: 'Jon Älvdal vill helst bli uppringd på eftermiddagen.',
   }),
   offer: (_: References): Answers<typeof offer> => ({
     actor: 'other',

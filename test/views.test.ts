@@ -30,6 +30,7 @@ import {
   wholeVisit,
 } from './views/known.ts';
 import { nameOf, textsOf, withPlainDuckDb } from './views/plain-duckdb.ts';
+import { rightsRequestsTold } from './views/rights-cases.ts';
 
 const published = await loadAll(publications);
 const tables = lakeTables(published, columns);
@@ -88,11 +89,24 @@ describe('of known submissions', () => {
     for (const [id, different] of lists) await send('participants', id, { ...rightAnswers, ...different });
     for (const [id, answers, supersedes] of companies) await send('company', id, answers, supersedes);
     for (const [id, answers] of identities) await send('company-identity', id, answers);
-    const { activity, network, offer } = ids;
+    const { activity, network, offer, rightsRequest: rights_request } = ids;
     const needs_analysis = ids.sameDayLater;
-    const named = { company_key: saab, record: ids.saabInMay, needs_analysis, activity, network, offer };
+    const named = {
+      company_key: saab,
+      record: ids.saabInMay,
+      needs_analysis,
+      activity,
+      network,
+      offer,
+      rights_request,
+    };
     const { participants: _, ...others } = exampleAnswers;
-    const fixed: Readonly<Record<string, string>> = { network, offer, activity };
+    const fixed: Readonly<Record<string, string>> = {
+      network,
+      offer,
+      activity,
+      'rights-request': rights_request,
+    };
     const first = [...Object.keys(fixed), ...Object.keys(others).filter((form) => !(form in fixed))];
     for (const form of first) {
       const answersOf = Object.entries(others).find(([id]) => id === form)?.[1];
@@ -103,6 +117,11 @@ describe('of known submissions', () => {
       await send('participants', uuidv7(sentAt + 100 + place), answers, undefined, 2);
     }
     await send('project-settings', uuidv7(sentAt), changeOfAll);
+    const asking = exampleAnswers['rights-request']({ company_key: saab });
+    for (const { id, received_at, sent } of rightsRequestsTold) {
+      await plant('rights-request', id, { answers: asking, received_at });
+      for (const each of sent) await send('rights-case', each.id, each.answers, each.supersedes);
+    }
     const other = { ...rightAnswers, organisationsnummer: '556016-0680' };
     await plant('participants', ids.superseded, { answers: other, superseded_at: sentAt + 1 });
     await plant('participants', ids.erased, { erased_at: sentAt + 1 });
@@ -542,6 +561,20 @@ describe('of known submissions', () => {
       ...visits
         .map(([id]) => ({ submission_id: id, ...inTime }))
         .toSorted((one, other) => (one.submission_id < other.submission_id ? -1 : 1)),
+    ]);
+  });
+
+  test.each(rightsRequestsTold)('a request about personal data that $what', async (told) => {
+    const { id, received_on, due_on, case_id, kept } = told;
+    const none = { status: null, extended_on: null, extension_reason: null };
+    const noAnswer = { answered_on: null, answered_late: null, refusal_reason: null };
+    expect(
+      await query(product, `select * from confidential.rights_requests where root_id = '${id}'`),
+    ).toEqual([
+      {
+        ...{ root_id: id, request_type: 'rectify', received_on, due_on, case_id },
+        ...{ ...none, ...noAnswer, ...kept },
+      },
     ]);
   });
 

@@ -11,6 +11,7 @@ import { latestNeedsAnalyses } from './views/latest-needs-analyses.ts';
 import { needs, visits } from './views/needs.ts';
 import { namedParticipations, participations } from './views/participations.ts';
 import { namedProjects, projects, projectValues, submissionsInProjects } from './views/projects.ts';
+import { rightsRequests } from './views/rights-requests.ts';
 import { wholeFormViews } from './views/whole-forms.ts';
 
 export interface ViewColumn {
@@ -47,7 +48,7 @@ export function lakeViews(
     latestNeedsAnalyses(published, columns),
     ...[needs, participations, namedParticipations, companies, namedCompanies].map(withSql),
     namedProjects(published),
-    ...[projects, projectValues, submissionsInProjects].map(withSql),
+    ...[projects, projectValues, submissionsInProjects, rightsRequests].map(withSql),
   ];
 }
 

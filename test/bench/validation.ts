@@ -12,7 +12,7 @@ const times = 2000;
 const id = '01994f00-0000-7000-8000-000000000001';
 const named = {
   ...{ company_key: '556036-0793', record: id, needs_analysis: id },
-  ...{ network: id, offer: id, activity: id },
+  ...{ network: id, offer: id, activity: id, rights_request: id },
 };
 
 /**

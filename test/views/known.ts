@@ -99,6 +99,7 @@ export const ids = {
   network: at(51),
   offer: at(52),
   activity: at(53),
+  rightsRequest: at(54),
 };
 
 export const visits: readonly (readonly [string, object])[] = [

@@ -25,9 +25,12 @@ const asked: readonly (Pick<Request, 'request_type' | 'message' | 'identifier'> 
     { on: '2025-03-31', request_type: 'object', message: 'Inga fler inbjudningar, tack.' },
     { on: '2025-09-15', request_type: 'restrict', message: 'Vänta med uppgifterna tills vi har talats vid.' },
     { on: '2026-04-13', request_type: 'portability' },
+    { on: '2026-07-31', request_type: 'access', message: 'Jag vill veta allt som ni har om mig.' },
+    { on: '2026-08-24', request_type: 'erase', identifier: 'Jag var med på en rundvandring i våras.' },
+    { on: '2026-09-07', request_type: 'rectify', message: 'Telefonnumret är inte längre mitt.' },
   ];
 
-/** What people ask about their own data: once of each kind. One of them is the erasure that `erased.ts` does. */
+/** What people ask about their own data: at least once of each kind. One of them is the erasure that `erased.ts` does. */
 export function rightsRequests(): Submission[] {
   return asked.map(({ on, ...request }) => {
     const chance = chanceOf(`rights-request ${on}`);

@@ -29,6 +29,7 @@ import { processMaturitiesOf } from './process-maturity.ts';
 import { productionAnalysesOf } from './production-analysis.ts';
 import { projectChanges } from './project-settings.ts';
 import { refusedOf } from './refused.ts';
+import { rightsCasesOf } from './rights-case.ts';
 import { rightsRequests } from './rights-request.ts';
 import { inRounds } from './rounds.ts';
 import { signUpsOf } from './sign-up.ts';
@@ -64,6 +65,7 @@ function rightSubmissions(companies: readonly Company[]): Submission[] {
   const histories = allHistories(companies);
   const activities = allActivities();
   const attendance = attendanceAt(activities, companies, histories);
+  const requests = rightsRequests();
   const sent = [
     ...companiesOf(companies, histories),
     ...contactsOf(companies, histories),
@@ -82,7 +84,8 @@ function rightSubmissions(companies: readonly Company[]): Submission[] {
     ...evaluationsOf(activities, histories),
     ...contactRequestsOf(activities, known),
     ...needsRequestsOf(known),
-    ...rightsRequests(),
+    ...requests,
+    ...rightsCasesOf(requests),
     ...offersSubmitted(),
     ...methodsSubmitted(),
     ...disseminationsOf(histories),
