@@ -16,6 +16,15 @@ import { genders } from './lists/genders.ts';
 import { respondentTypes } from './lists/respondent-types.ts';
 import { quarter } from './scores/quarter.ts';
 
+/** What can be evaluated has a record of one of these. */
+const evaluatedForms = [
+  'activity',
+  'intervention',
+  'process-maturity',
+  'production-analysis',
+  'needs-analysis',
+] as const;
+
 const isOutsideIndustry = is('activity_kind', 'outside_industry_seminar');
 /** People meet there, so it is asked what they got of each other rather than of the content. */
 const isMeeting = some(
@@ -29,8 +38,14 @@ const isAboutContent = all(
   isNot('activity_kind', 'workshop'),
   isNot('activity_kind', 'women_in_industry_network'),
 );
+/** What is done in one company has few participants, unless the link says otherwise. */
+const isUsuallyOfMany = all(
+  isNot('activity_kind', 'intervention'),
+  isNot('activity_kind', 'measurement'),
+  isNot('activity_kind', 'visit'),
+);
 /** Among few, gender and type of organisation could point out one person. */
-const isAmongMany = some(missing('few_expected'), is('few_expected', false));
+const isAmongMany = some(is('few_expected', false), all(missing('few_expected'), isUsuallyOfMany));
 
 /** How well a statement fits. What does not apply is no step, so that a mean leaves it out. */
 const agreement = {
@@ -74,7 +89,7 @@ export const evaluation = form({
     section(
       { sv: 'Aktiviteten', en: 'The activity' },
       {
-        activity: reference('activity', {
+        activity: reference(evaluatedForms, {
           label: { sv: 'Aktivitetens id', en: 'Id of the activity' },
           wanted: 'optional',
           fromLink: true,

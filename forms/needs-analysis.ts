@@ -37,7 +37,7 @@ import { visitMethods } from './lists/visit-methods.ts';
 import { visitModes } from './lists/visit-modes.ts';
 import { womenShares } from './lists/women-shares.ts';
 import { eachRankedHas } from './rules/each-ranked-has.ts';
-import { sumAtLeast } from './rules/sum-at-least.ts';
+import { sumAtLeastOnceAnswered } from './rules/sum-at-least.ts';
 import { sum } from './scores/sum.ts';
 
 const noPersonalData = { sv: 'Skriv inga personuppgifter.', en: 'Do not include personal information.' };
@@ -54,7 +54,8 @@ const isNeed = some(is('priority', '1'), is('priority', '2'), is('priority', '3'
 
 /**
  * A visit at a company and what it needs. A neutral structure that any needs interview can be entered in, TBN too.
- * Required is what a first visit always gives; the rest can follow, and what is needed to count says so.
+ * Required is what makes it a visit: which company, when and how. What was not found out yet can follow in a correction,
+ * and what is needed to count says so.
  */
 export const needsAnalysis = form({
   id: 'needs-analysis',
@@ -96,7 +97,7 @@ export const needsAnalysis = form({
         method: choice(visitMethods, {
           label: { sv: 'Vilken metod användes?', en: 'Which method was used?' },
           short: { sv: 'Metod', en: 'Method' },
-          wanted: 'required',
+          wanted: 'neededToCount',
           missing: { sv: 'Välj metod.', en: 'Choose a method.' },
           zone: 'analytic',
         }),
@@ -118,7 +119,7 @@ export const needsAnalysis = form({
         company_participants_women: integer({
           label: { sv: 'Antal kvinnor', en: 'Number of women' },
           short: { sv: 'Deltagande kvinnor från företaget', en: 'Women taking part from the company' },
-          wanted: 'required',
+          wanted: 'neededToCount',
           missing: {
             sv: 'Ange antal kvinnor. Skriv 0 om det inte var någon.',
             en: 'Enter the number of women. Enter 0 if there were none.',
@@ -130,7 +131,7 @@ export const needsAnalysis = form({
         company_participants_men: integer({
           label: { sv: 'Antal män', en: 'Number of men' },
           short: { sv: 'Deltagande män från företaget', en: 'Men taking part from the company' },
-          wanted: 'required',
+          wanted: 'neededToCount',
           missing: {
             sv: 'Ange antal män. Skriv 0 om det inte var någon.',
             en: 'Enter the number of men. Enter 0 if there were none.',
@@ -148,7 +149,7 @@ export const needsAnalysis = form({
             sv: 'Deltagande från företaget, övriga',
             en: 'Others taking part from the company',
           },
-          wanted: 'required',
+          wanted: 'neededToCount',
           missing: {
             sv: 'Ange antal övriga. Skriv 0 om det inte var någon.',
             en: 'Enter the number of others. Enter 0 if there were none.',
@@ -441,7 +442,7 @@ export const needsAnalysis = form({
       {
         areas: matrix(needAreas, {
           ...tbn.areas,
-          wanted: 'required',
+          wanted: 'neededToCount',
           item: 'area',
           mandatoryCells: ['current_state'],
           // Asked in the steps before, with the words of the area.
@@ -459,7 +460,7 @@ export const needsAnalysis = form({
           fields: {
             priority: choice(needPriorities, {
               ...tbn.questions.priority,
-              wanted: 'required',
+              wanted: 'neededToCount',
               zone: 'analytic',
             }),
             current_state: scale({
@@ -486,7 +487,7 @@ export const needsAnalysis = form({
         }),
         top3: ranked(needAreas, {
           ...tbn.top3,
-          wanted: 'required',
+          wanted: 'neededToCount',
           shownWhen: anyRow('areas', isNeed),
           max: 3,
           zone: 'analytic',
@@ -517,7 +518,7 @@ export const needsAnalysis = form({
           alone: ['none'],
           label: { sv: 'Vad föreslår du som nästa steg?', en: 'What do you propose as the next step?' },
           short: { sv: 'Föreslaget nästa steg', en: 'Proposed next step' },
-          wanted: 'required',
+          wanted: 'neededToCount',
           missing: {
             sv: 'Välj minst ett nästa steg, eller ”Inget nästa steg”.',
             en: 'Choose at least one next step, or “No next step”.',
@@ -551,10 +552,10 @@ export const needsAnalysis = form({
           },
           short: { sv: 'Tillstånd att spara behoven', en: 'Permission to keep the needs' },
           hint: {
-            sv: 'Fråga företaget. I databasen samlas företagens behov, så att de kan få rätt stöd även efter projektet. Svarar företaget nej används behoven bara i det här projektet.',
-            en: 'Ask the company. The database gathers companies’ needs, so that they can get the right support after the project too. If the company says no, its needs are used in this project only.',
+            sv: 'Fråga företaget. I databasen samlas företagens behov, så att de kan få rätt stöd även efter projektet. Svarar företaget nej, eller är det inte tillfrågat än, används behoven bara i det här projektet.',
+            en: 'Ask the company. The database gathers companies’ needs, so that they can get the right support after the project too. If the company says no, or has not been asked yet, its needs are used in this project only.',
           },
-          wanted: 'required',
+          wanted: 'neededToCount',
           missing: {
             sv: 'Välj om behoven får sparas.',
             en: 'Choose whether the needs may be kept.',
@@ -565,7 +566,7 @@ export const needsAnalysis = form({
     ),
   ],
   rules: [
-    sumAtLeast(
+    sumAtLeastOnceAnswered(
       1,
       ['company_participants_women', 'company_participants_men', 'company_participants_undisclosed'],
       'company_participants_women',

@@ -5,7 +5,7 @@ import type { Form } from '../forms/grammar/form.ts';
 import { columns } from '../forms/kinds/all.ts';
 import { keyOf, partitionKey, partitionsOf } from '../functions/submissions/keys.ts';
 import { publicationOf } from '../infra/publishing/publication.ts';
-import { type Broken, breakings, everyKind, reuses } from './form-versions/breaking.ts';
+import { type Broken, breakings, everyKind, referringTo, reuses } from './form-versions/breaking.ts';
 import { changedAtRandom, grown, respecifiedAs, without } from './form-versions/changes.ts';
 import { copyOfRepository, trial } from './form-versions/copy.ts';
 import { expectedColumns, expectedRows } from './form-versions/expected.ts';
@@ -80,6 +80,17 @@ test.each(Object.entries(reuses))('%s is no use for a retired id', (_, breaks) =
 test('a retired id may ask again what it asked', () => {
   const again = published({ ...withNone, made: { ...withEveryKind.made, wording: 1 } });
   expect(again.versions).toHaveLength(3);
+});
+
+test('an id may come to be of records of more forms, and never of fewer', () => {
+  const wider = referringTo(withEveryKind, ['company', 'participants']);
+  const { mistakes, versions } = publicationOf(wider, withEveryKind.versions, withEveryKind.now);
+  expect([mistakes, versions.length]).toEqual([[], 2]);
+  const history = { ...withEveryKind, versions };
+  expect(refusals(history, referringTo(withEveryKind, ['company', 'participants', 'activity']))).toEqual([]);
+  expect(refusals(history, referringTo(withEveryKind, ['participants']))).toEqual([
+    'made-up: the published field the_reference could name records of company and no longer can; what is stored names them, so keep it',
+  ]);
 });
 
 test('a field that went to a stricter zone may be retired, and old answers are held there all the same', async () => {

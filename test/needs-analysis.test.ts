@@ -1,13 +1,21 @@
 import type { HTTPResponse, Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { readerOf } from '../forms/derived/answers.ts';
+import { fieldsOf } from '../forms/grammar/form-parts.ts';
+import { loadForm, loadParts } from '../forms/grammar/published.ts';
+import { missingToCount } from '../forms/grammar/reading.ts';
+import { publications } from '../forms/published/index.ts';
 import { execute } from '../infra/commands/execution.ts';
 import { startBrowser, type TestBrowser } from './browser.ts';
 import { type Filling, fill, firstVisit } from './filling.ts';
-import { startTestProduct, type TestProduct } from './local-product.ts';
+import { startTestProduct, type TestProduct, uuidv7 } from './local-product.ts';
 import { axeIn } from './page-looks.ts';
 import { named, press, seen } from './participant-pages.ts';
 import { query } from './queries.ts';
+import { organisationsnummerOf } from './registered-companies.ts';
 import { itemsIn } from './serve.ts';
+import { typedSteps } from './typed-walk.ts';
+import { wholeVisit } from './views/known.ts';
 
 let product: TestProduct;
 let browser: TestBrowser;
@@ -18,7 +26,9 @@ beforeAll(async () => {
   browser = await startBrowser();
 });
 afterAll(() => Promise.all([browser?.stop(), product?.stop()]));
-afterEach(() => page.browserContext().close());
+afterEach(async () => {
+  if (!page.isClosed()) await page.browserContext().close();
+});
 
 const pathOf = (lang: 'sv' | 'en') => `${product.url}${lang === 'en' ? '/en' : ''}/f/needs-analysis`;
 
@@ -31,6 +41,14 @@ function entries(): Promise<Record<string, string>> {
 
 async function summaryOf(): Promise<(string | null)[]> {
   return page.$$eval('[role=alert] a', (all) => all.map((link) => link.textContent));
+}
+
+/** From the first step through these; after the last of the form comes the page to look answers through. */
+async function goThrough(steps: readonly Filling[]): Promise<void> {
+  for (const [index, step] of steps.entries()) {
+    await fill(page, step);
+    expect((await press(page, index === 6 ? 'Granska svaren' : 'Nästa')).status()).toBe(200);
+  }
 }
 
 describe.each([
@@ -65,12 +83,6 @@ describe.each([
     await page.click(named('Nästa'));
     await page.waitForSelector('.summary');
     expect(asked).toEqual([]);
-  }
-  async function goThrough(steps: readonly Filling[]): Promise<void> {
-    for (const [index, step] of steps.entries()) {
-      await fill(page, step);
-      expect((await press(page, index === 6 ? 'Granska svaren' : 'Nästa')).status()).toBe(200);
-    }
   }
 
   test('is filled in, corrected once with everything kept, checked and sent; SQL finds it in its tables', async () => {
@@ -238,19 +250,16 @@ describe.each([
     expect((await entries())[challenge]).toBe('Roboten står still');
   });
 
-  test('tells of a table with one line, and of what is ranked without a need', async () => {
+  test('tells of what is ranked without a need, and of no need that has not been asked about yet', async () => {
     await goThrough(firstVisit.slice(0, 5));
-    await fill(page, { 'areas.skills_development.priority': '2' });
-    await nextIsRefused();
-    expect(await summaryOf()).toEqual([
-      'Välj hur stort behovet är i vart och ett av de sju områdena.',
-      expect.stringMatching(/viktigaste/),
-    ]);
-    await page.click('[role=alert] a');
-    expect(await page.$eval(':focus', ({ id }) => id)).toBe('areas.production_efficiency.priority');
-    await fill(page, { ...firstVisit[5], 'top3.1': 'ai' });
+    await fill(page, { 'areas.skills_development.priority': '2', 'top3.1': 'ai' });
     await nextIsRefused();
     expect(await summaryOf()).toEqual([expect.stringMatching(/^Välj bara bland/)]);
+    await page.click('[role=alert] a');
+    expect(await page.$eval(':focus', ({ id }) => id)).toBe('top3');
+    await fill(page, { 'top3.1': 'skills_development' });
+    expect((await next()).status()).toBe(200);
+    expect(await page.title()).toMatch(/^Nästa steg – /);
   });
 
   test('is filled in with the keyboard only, and Enter in a field goes on', async () => {
@@ -357,4 +366,179 @@ test('what is computed follows what is typed', async () => {
   // What cannot be read does not count.
   await fill(page, { company_participants_men: 'tolv' });
   expect(await total()).toBe('2');
+});
+
+describe('a visit whose needs are not finished', () => {
+  beforeEach(async () => {
+    page = await browser.open();
+    await page.setJavaScriptEnabled(true);
+  });
+
+  /** What the lake says of the visits at a company, once everything is exported. */
+  async function exportedOf(company: string) {
+    await execute(product.env, {});
+    const visits = await query(
+      product,
+      `select n.form_version, n.company_participants_men, v.counts
+      from analytic.needs_analysis n join analytic.visits v on v.submission_id = n.submission_id
+      where n.company_key = '${company}'`,
+    );
+    const companies = await query(
+      product,
+      `select latest_needs_analysis_counts, needs from analytic.companies where company_key = '${company}'`,
+    );
+    return { visits, companies };
+  }
+
+  test('is kept and does not count, and a correction that has the rest does', async () => {
+    const company = organisationsnummerOf(901);
+    const { steps } = await typedSteps('needs-analysis', { ...wholeVisit, organisationsnummer: company }, []);
+    await page.goto(pathOf('sv'));
+    await goThrough([
+      { organisationsnummer: company, company_name: 'Närkes Svets AB', municipality_code: '1881' },
+      { visit_date: '2026-09-10', visit_mode: 'on_site' },
+      {},
+      { maturity_pe: '2' },
+      {},
+      {},
+      {},
+    ]);
+    await page.click('summary');
+    for (const waiting of [
+      'Kontaktpersoner',
+      'Metod',
+      'Kompetensutveckling',
+      'Tillstånd att spara behoven',
+    ]) {
+      expect(await seen(page)).toContain(waiting);
+    }
+    await press(page, 'Skicka');
+    const id = new URL(page.url()).searchParams.get('id') ?? '';
+    expect(await exportedOf(company)).toEqual({
+      visits: [{ form_version: '2', company_participants_men: null, counts: 'false' }],
+      // Nobody knows yet that there are none.
+      companies: [{ latest_needs_analysis_counts: 'false', needs: null }],
+    });
+
+    await page.goto(`${pathOf('sv')}?supersedes=${id}`);
+    await goThrough(steps);
+    await press(page, 'Skicka');
+    expect(await exportedOf(company)).toEqual({
+      visits: [{ form_version: '2', company_participants_men: '2', counts: 'true' }],
+      companies: [{ latest_needs_analysis_counts: 'true', needs: '4' }],
+    });
+  });
+
+  test('may be sent in version 1 no more than before, and one of version 1 is corrected in version 2', async () => {
+    const company = organisationsnummerOf(902);
+    const answers = { ...wholeVisit, organisationsnummer: company };
+    const send = async (id: string, version: number, sent: object) => {
+      const response = await fetch(`${product.url}/v1/forms/needs-analysis/submissions/${id}`, {
+        method: 'PUT',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ version, answers: sent }),
+      });
+      return response.status;
+    };
+    const [id, later] = [uuidv7(), uuidv7()];
+    const unfinished = {
+      ...answers,
+      visit_date: '2026-09-11',
+      contacts: undefined,
+      proposed_next: undefined,
+    };
+    expect(await send(later, 1, unfinished)).toBe(422);
+    expect([await send(id, 1, answers), await send(later, 2, unfinished)]).toEqual([201, 201]);
+    const counted = { company_participants_men: '2', counts: 'true' };
+    const uncounted = { form_version: '2', company_participants_men: '2', counts: 'false' };
+    const before = await exportedOf(company);
+    expect(new Set(before.visits)).toEqual(new Set([{ form_version: '1', ...counted }, uncounted]));
+
+    await page.goto(`${pathOf('sv')}?supersedes=${id}`);
+    await goThrough([{}, { company_participants_men: '4' }, {}, {}, {}, {}, {}]);
+    await press(page, 'Skicka');
+    const { history } = await (await fetch(`${product.url}/v1/records/${id}`)).json();
+    const changed = { company_participants_men: 4, company_participants_total: 5 };
+    expect(history).toMatchObject([
+      { id, version: 1, status: 'superseded' },
+      { supersedes: id, version: 2, status: 'current' },
+    ]);
+    expect(history[1].answers).toEqual({ ...history[0].answers, ...changed });
+    const after = await exportedOf(company);
+    const corrected = { form_version: '2', company_participants_men: '4', counts: 'true' };
+    expect(new Set(after.visits)).toEqual(new Set([corrected, uncounted]));
+  });
+});
+
+describe('what has to be there', () => {
+  /** What is wrong, or what is missing before it counts; the answers are those of a whole visit but for the changes. */
+  async function judged(version: number, changes: object): Promise<string[]> {
+    const form = await loadForm(publications, 'needs-analysis', version);
+    if (form === undefined) throw new Error(`expected version ${version} of the needs analysis`);
+    const answers = Object.entries({ ...wholeVisit, ...changes }).filter(
+      ([, answer]) => answer !== undefined,
+    );
+    const reader = readerOf(form, await loadParts(publications, 'needs-analysis'));
+    const reading = reader.read(Object.fromEntries(answers), 'program');
+    if ('problems' in reading) return reading.problems.map(({ path, code }) => `${path} ${code}`);
+    return missingToCount(fieldsOf(form), reading.answers);
+  }
+
+  const { skills_development, ...otherAreas } = wholeVisit.areas;
+  const { priority: _, ...unrated } = skills_development;
+  test.each([
+    ['a whole visit', {}, [], []],
+    ['no contact', { contacts: undefined }, ['contacts 422.1'], ['contacts']],
+    ['no method', { method: undefined }, ['method 422.1'], ['method']],
+    [
+      'no number of men',
+      { company_participants_men: undefined },
+      ['company_participants_men 422.1'],
+      ['company_participants_men'],
+    ],
+    ['no next step', { proposed_next: undefined }, ['proposed_next 422.1'], ['proposed_next']],
+    ['no permission', { use_permission: undefined }, ['use_permission 422.1'], ['use_permission']],
+    ['no ranking', { top3: undefined }, ['top3 422.1'], ['top3']],
+    [
+      'one area that is not rated',
+      { areas: { ...otherAreas, skills_development: { current_state: 1 } }, top3: ['production_efficiency'] },
+      ['areas.skills_development.priority 422.1'],
+      ['areas.skills_development.priority'],
+    ],
+    [
+      'another area that is not rated',
+      { areas: { ...wholeVisit.areas, maintenance: { current_state: 1 } } },
+      ['areas.maintenance.priority 422.1'],
+      ['areas.maintenance.priority'],
+    ],
+  ])('%s: refused in version 1, and kept in version 2 but not counted', async (_, changes, first, second) => {
+    expect(await judged(1, changes)).toEqual(first);
+    expect(await judged(2, changes)).toEqual(second);
+  });
+
+  test.each([
+    ['no company', { organisationsnummer: undefined }, 'organisationsnummer 422.1'],
+    ['no name', { company_name: undefined }, 'company_name 422.1'],
+    ['no municipality', { municipality_code: undefined }, 'municipality_code 422.1'],
+    ['no date', { visit_date: undefined }, 'visit_date 422.1'],
+    ['no way of meeting', { visit_mode: undefined }, 'visit_mode 422.1'],
+    [
+      'nobody there',
+      { company_participants_women: 0, company_participants_men: 0, company_participants_undisclosed: 0 },
+      'company_participants_women 422.12',
+    ],
+    [
+      'a contact without a name',
+      { contacts: [{ contact_role: 'operator', contact_email: 'bo@exempel.se' }] },
+      'contacts.0.contact_name 422.1',
+    ],
+    ['a ranked area without a need', { top3: ['digitalisation'] }, 'top3 422.12'],
+    [
+      'a challenge of an area that is not rated',
+      { areas: { ...otherAreas, skills_development: unrated }, top3: ['production_efficiency'] },
+      'areas.skills_development.challenge_text 422.11',
+    ],
+  ])('%s: refused in both', async (_, changes, told) => {
+    for (const version of [1, 2]) expect(await judged(version, changes)).toContain(told);
+  });
 });

@@ -80,7 +80,7 @@ const asWritten: readonly Walk[] = [
     form: 'needs-analysis',
     query: '',
     steps: firstVisit,
-    required: [0, 1, 5, 6],
+    required: [0, 1],
     other: { visit_date: '2026-09-11' },
   },
 ];
@@ -117,6 +117,7 @@ const ofStaff = (named: Named): Readonly<Record<string, Values>> => ({
   deliverable: exampleAnswers.deliverable(named),
   'economic-outcome': exampleAnswers['economic-outcome'](named),
   approval: exampleAnswers.approval(named),
+  'rights-case': exampleAnswers['rights-case'](named),
   'project-settings': changeOfAll,
 });
 

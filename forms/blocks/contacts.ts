@@ -81,7 +81,7 @@ export const contacts = rows({
     sv: 'Berätta för personen att vi sparar uppgifterna, och att IUC Industrihubb förvaltar dem vidare.',
     en: 'Tell the person that we keep the details, and that IUC Industrihubb will look after them in future.',
   },
-  wanted: 'required',
+  wanted: 'neededToCount',
   missing: { sv: 'Fyll i minst en kontaktperson.', en: 'Fill in at least one contact person.' },
   rowTitle: { sv: 'Kontaktperson', en: 'Contact person' },
   addRow: { sv: 'Lägg till en kontaktperson', en: 'Add a contact person' },

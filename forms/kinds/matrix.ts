@@ -133,9 +133,9 @@ export function show(field: PublishedField, value: unknown, lang: Lang, shows: K
     .join('\n');
 }
 
-/** A row that nobody has to answer can be left again: its questions are as those that are optional. */
+/** A row that nobody has to answer can be left again: what every such row is asked is as what is optional. */
 function leftOpen(cell: PublishedField): PublishedField {
-  return cell.wanted === 'required' ? { ...cell, wanted: 'optional' } : cell;
+  return cell.wanted === 'required' || cell.shownWhen === undefined ? { ...cell, wanted: 'optional' } : cell;
 }
 
 export const control = groupOfControls;

@@ -53,7 +53,7 @@ function changesIn(name: string, old: PublishedField, now: PublishedField): stri
 
 /**
  * What a column's values mean stays: how a scale runs, what a number counts, what is computed, what its rows are
- * called by, which list its codes and which form its ids are of.
+ * called by, which list its codes and which form its ids are of, though records of more forms may be named.
  */
 function meaningsIn(name: string, old: PublishedField, now: PublishedField): string[] {
   const settings = ['from', 'to', 'unit', 'compute', 'of', 'output', 'item', 'list', 'form'] as const;
@@ -63,6 +63,7 @@ function meaningsIn(name: string, old: PublishedField, now: PublishedField): str
       `the published field ${name} could name records of ${form} and no longer can; what is stored names them, so keep it`,
   );
   const changed = settings
+    .filter((setting) => setting !== 'form' || !formsOf(now).includes(old.form))
     .map((setting) => [setting, JSON.stringify(old[setting]), JSON.stringify(now[setting])] as const)
     .filter(([, before, after]) => before !== undefined && before !== after)
     .map(

@@ -51,6 +51,13 @@ function withMore(form: Form, name: string, field: Field): Form {
   return { ...form, sections: [...form.sections, more] };
 }
 
+/** The form whose reference is of records of these forms. */
+export function referringTo(history: History, forms: readonly string[]): Form {
+  return withField(history, nameOf('reference'), (field) =>
+    Object.assign({}, field, { form: undefined, forms }),
+  );
+}
+
 /** Another value for one of a field's own properties. */
 function resetting(kind: KindName, setting: string, now: unknown, says: readonly string[]): Breaking {
   const name = nameOf(kind);
@@ -121,6 +128,10 @@ export const breakings: Readonly<Record<string, Breaking>> = {
   'another unit': meaning('decimal', 'unit', words('timmar'), words('minuter')),
   'no unit': meaning('decimal', 'unit', words('timmar'), undefined),
   'ids of another form': meaning('reference', 'form', 'participants', 'company'),
+  'ids of other forms': (_, history) => ({
+    form: referringTo(history, ['company', 'activity']),
+    says: ['the_reference was of another form ("participants", now none)'],
+  }),
   'another code list for one answer': meaning('choice', 'list', 'made-up-list', 'another-list'),
   'another code list for several': meaning('choices', 'list', 'made-up-list', 'another-list'),
   'another code list in order': meaning('ranked', 'list', 'made-up-list', 'another-list'),

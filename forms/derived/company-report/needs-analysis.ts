@@ -156,12 +156,12 @@ function notesOf(
   ];
 }
 
-/** The areas in which the company has come further than in others, and needs little. */
+/** The areas in which the company has come further than in others, and needs little; what is not rated may need much. */
 function strengthsIn(areas: readonly Area[]): Area[] {
   const known = areas.filter(({ state }) => state !== undefined);
   const mean = known.reduce((sum, { state = 0 }) => sum + state, 0) / known.length;
   return largest(
-    known.filter(({ state = 0, priority = 0 }) => state > mean && priority < largeFrom),
+    known.filter(({ state = 0, priority = largeFrom }) => state > mean && priority < largeFrom),
     ({ state = 0 }) => state,
   );
 }

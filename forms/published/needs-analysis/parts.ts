@@ -47,5 +47,6 @@ export const parts: ReadingParts = {
   rules: {
     'each-ranked-has@1': eachRankedHas.v1,
     'sum-at-least@1': sumAtLeast.v1,
+    'sum-at-least@2': sumAtLeast.v2,
   },
 };

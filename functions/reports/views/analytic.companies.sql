@@ -64,6 +64,8 @@ needs as (
     count(*) filter (where priority = '3') as top_needs,
     count(*) filter (where wants_support) as needs_with_support_wanted
   from analytic.needs_analysis__areas
+  -- Where no need was asked about yet, how far the company has come may be known all the same.
+  where priority is not null
   group by submission_id
 )
 select

@@ -3,8 +3,11 @@ import type { Answers } from '../../../forms/grammar/form.ts';
 import { focusAreas } from '../../../forms/lists/focus-areas.ts';
 import { type Activity, isMeeting } from './activities.ts';
 import { type Chance, chanceOf } from './chance.ts';
-import { type History, has } from './histories.ts';
+import type { History } from './histories.ts';
+import { interventionsOf } from './intervention.ts';
 import { after } from './moments.ts';
+import { processMaturitiesOf } from './process-maturity.ts';
+import { productionAnalysesOf } from './production-analysis.ts';
 import { idAt, maybe, type Submission, sentAfter, submissionOf } from './submission.ts';
 import { evaluationTexts, generally, textFrom } from './texts.ts';
 
@@ -12,9 +15,10 @@ type Evaluation = Answers<typeof form>;
 /** What the link says of the activity. */
 type FromLink = Pick<Evaluation, 'activity' | 'activity_kind' | 'activity_date' | 'few_expected'>;
 
-/** What is evaluated: an activity, or what was done in a single company, which has no id that could tell which. */
+/** What is evaluated: an activity, or what was done in a single company. */
 interface Evaluated {
-  readonly id?: string;
+  /** The id of its record. */
+  readonly id: string;
   readonly kind: NonNullable<Evaluation['activity_kind']>;
   /** `yyyy-mm-dd` */
   readonly date: string;
@@ -40,12 +44,17 @@ function atCompany(history: History): Evaluated[] {
   const { company, days, visit, status } = history;
   if (!chanceOf(`evaluation at ${company.key}`).happens(0.3)) return [];
   const isSmall = true;
-  if (has(history, 'intervention')) {
-    return status === 'completed' ? [{ kind: 'intervention', date: days.ended, isSmall }] : [];
+  const [intervention] = interventionsOf([history]);
+  if (intervention !== undefined) {
+    return status === 'completed'
+      ? [{ id: intervention.id, kind: 'intervention', date: days.ended, isSmall }]
+      : [];
   }
-  const isMeasured = has(history, 'process_maturity') || has(history, 'production_analysis');
-  if (isMeasured) return [{ kind: 'measurement', date: days.measured, isSmall }];
-  return [{ kind: 'visit', date: visit.date, isSmall }];
+  const [measurement] = [...processMaturitiesOf([history]), ...productionAnalysesOf([history])];
+  if (measurement !== undefined) {
+    return [{ id: measurement.id, kind: 'measurement', date: days.measured, isSmall }];
+  }
+  return [{ id: visit.id, kind: 'visit', date: visit.date, isSmall }];
 }
 
 function submitted(evaluated: Evaluated, index: number): Submission {
@@ -58,7 +67,7 @@ function submitted(evaluated: Evaluated, index: number): Submission {
 
 function linkOf({ id, kind, date, isSmall }: Evaluated): FromLink {
   return {
-    ...(id !== undefined && { activity: id }),
+    activity: id,
     activity_kind: kind,
     activity_date: date,
     ...(isSmall && { few_expected: true }),

@@ -43,9 +43,13 @@ function answersOf(visit: Visit, chance: Chance): NeedsAnalysis {
     ...maturity(visit, chance),
     ...sustainability(visit, chance),
     ...recruitment(chance),
-    ...needs(visit, chance),
-    ...next(visit, share, chance),
+    ...(isUnfinished(visit) ? {} : { ...needs(visit, chance), ...next(visit, share, chance) }),
   };
+}
+
+/** Now and then there was no time for the needs: another visit is to be made for them. */
+function isUnfinished({ id, answered }: Visit): boolean {
+  return answered === 'most' && chanceOf(`unfinished ${id}`).happens(0.06);
 }
 
 function contact(chance: Chance) {
@@ -151,16 +155,23 @@ function next({ date }: Visit, share: number, chance: Chance): Next {
   const step = wish === 'cross_cutting' ? 'match' : steps[wish];
   return {
     ...maybe(chance, share, { engagement_level: chance.pick([1, 2, 2, 3, 3]) }),
-    proposed_next: chance.happens(0.06)
-      ? ['none']
-      : [step, ...chance.pick([[], ['activity'], ['production_analysis'], ['process_maturity', 'activity']])],
+    ...maybe(chance, share, {
+      proposed_next: chance.happens(0.06)
+        ? (['none'] as const)
+        : ([
+            step,
+            ...chance.pick([[], ['activity'], ['production_analysis'], ['process_maturity', 'activity']]),
+          ] as const),
+    }),
     ...maybe(chance, 0.75, { agreed_actions: textFrom(chance, agreements, 800, generally) }),
     ...maybe(chance, 0.5, { company_feedback_sent_on: dayAfter(date, chance) }),
-    use_permission: chance.weighted([
-      ['yes_named', 7],
-      ['yes_aggregated_only', 2],
-      ['no', 1],
-    ]),
+    ...maybe(chance, share, {
+      use_permission: chance.weighted([
+        ['yes_named', 7],
+        ['yes_aggregated_only', 2],
+        ['no', 1],
+      ]),
+    }),
   };
 }
 
