@@ -174,7 +174,7 @@ export const activity = form({
         }),
         sustainability_tags: choices(sustainabilityDimensions, {
           label: {
-            sv: 'Vilka delar av hållbarhet tar den upp?',
+            sv: 'Vilka hållbarhetsdimensioner tar den upp?',
             en: 'Which dimensions of sustainability does it take up?',
           },
           short: { sv: 'Hållbarhet', en: 'Sustainability' },
@@ -196,14 +196,14 @@ export const activity = form({
       { sv: 'Nätverket', en: 'The network' },
       {
         network_id: reference('network', {
-          label: { sv: 'Nätverkets id', en: 'Id of the network' },
+          label: { sv: 'Vilket nätverk?', en: 'Which network?' },
           short: { sv: 'Nätverk', en: 'Network' },
           hint: {
-            sv: 'Står på kvittot från när nätverket registrerades.',
-            en: 'It is on the receipt of the network’s registration.',
+            sv: 'Lämna tomt om nätverket inte är registrerat.',
+            en: 'Leave this empty if the network has not been registered.',
           },
           wanted: 'neededToCount',
-          missing: { sv: 'Ange nätverkets id.', en: 'Enter the id of the network.' },
+          missing: { sv: 'Välj nätverk.', en: 'Choose a network.' },
           shownWhen: isNetworkMeeting,
           zone: 'analytic',
         }),
@@ -274,7 +274,8 @@ export const activity = form({
               wanted: 'required',
               missing: { sv: 'Skriv expertens organisation.', en: 'Enter the organisation of the expert.' },
               max: 150,
-              zone: 'confidential',
+              // It may be a sole trader, whose name is a person's; nothing is asked that would tell.
+              zone: 'personal',
             }),
             organisationsnummer: organisationsnummer({
               label: {
@@ -340,7 +341,7 @@ export const activity = form({
           shownWhen: some(is('aid_treatment', 'de_minimis'), is('aid_treatment', 'gber')),
           min: 0,
           max: 1_000_000,
-          zone: 'confidential',
+          zone: 'analytic',
         }),
         accessibility_ok: yesNo({
           label: {
@@ -355,7 +356,7 @@ export const activity = form({
           label: { sv: 'Tas det foton?', en: 'Are photos taken?' },
           short: { sv: 'Foton', en: 'Photos' },
           wanted: 'neededToCount',
-          missing: { sv: 'Välj hur det är med foton.', en: 'Choose how it is with photos.' },
+          missing: { sv: 'Välj om det tas foton.', en: 'Choose whether photos are taken.' },
           zone: 'analytic',
         }),
       },
@@ -439,6 +440,18 @@ export const activity = form({
       {
         sv: 'Ange en sluttid som är senare än starttiden, eller den sista dagen om aktiviteten slutar en annan dag.',
         en: 'Enter an end time that is later than the start time, or the last day if the activity ends on another day.',
+      },
+    ),
+    // Among people outside industry there may be children: nobody is named, and nobody's company asked.
+    notTogether(
+      [
+        { field: 'activity_type', values: ['outside_industry_seminar'] },
+        { field: 'attendance_mode', values: ['per_person', 'per_company_counts'] },
+      ],
+      'attendance_mode',
+      {
+        sv: 'Välj ”Bara antal, utan företag och namn”: bland personer utanför industrin kan det finnas barn.',
+        en: 'Choose “Numbers only, without companies and names”: there may be children among people outside industry.',
       },
     ),
     notTogether(

@@ -8,6 +8,7 @@ import { date } from './kinds/date.ts';
 import { longText } from './kinds/long-text.ts';
 import { approvalVerdicts } from './lists/approval-verdicts.ts';
 import { projects } from './lists/projects.ts';
+import { longEnough } from './rules/long-enough.ts';
 
 /**
  * The last step before a company counts towards the goal of a project: somebody else than whoever worked with it has looked
@@ -80,8 +81,8 @@ export const approval = form({
         reason: longText({
           label: { sv: 'Motivering', en: 'Reason' },
           hint: {
-            sv: 'Behövs när företaget inte godkänns, eller godkänns trots att det inte tillhör målgruppen. Skriv inga personuppgifter.',
-            en: 'Needed when the company is not approved, or is approved although it is not in the target group. Do not include personal information.',
+            sv: 'Behövs när företaget inte godkänns, eller godkänns trots att det inte tillhör målgruppen, då med minst 20 tecken. Skriv inga personuppgifter.',
+            en: 'Needed when the company is not approved, or is approved although it is not in the target group, then with at least 20 characters. Do not include personal information.',
           },
           wanted: requiredWhen(some(is('verdict', 'approved_override'), is('verdict', 'not_approved'))),
           missing: { sv: 'Skriv en motivering.', en: 'Enter a reason.' },
@@ -91,5 +92,15 @@ export const approval = form({
       },
     ),
   ],
-  rules: [],
+  rules: [
+    longEnough(
+      'reason',
+      20,
+      { field: 'verdict', values: ['approved_override'] },
+      {
+        sv: 'Skriv en motivering på minst 20 tecken, som säger varför företaget ändå ska räknas.',
+        en: 'Enter a reason of at least 20 characters that says why the company is to count all the same.',
+      },
+    ),
+  ],
 });

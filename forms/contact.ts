@@ -12,7 +12,7 @@ const mayBeHandedOver = some(is('handover_basis', 'consent'), is('handover_basis
 
 /**
  * A person at a company, in a record of its own, so that what is said about the person can be changed and removed by
- * itself. Outside the store only the role and the basis are seen. The basis needs its proof: when, and by which text.
+ * itself. Outside the store only the role is seen. The basis needs its proof: when, and by which text.
  */
 export const contact = form({
   id: 'contact',
@@ -41,7 +41,7 @@ export const contact = form({
             sv: 'Välj om IUC Industrihubb får förvalta uppgifterna vidare.',
             en: 'Choose whether IUC Industrihubb may look after the details in future.',
           },
-          zone: 'analytic',
+          zone: 'personal',
         }),
         handover_at: date({
           label: {

@@ -1,8 +1,9 @@
 import { anyDay } from './blocks/any-day.ts';
 import { companyKeyOfIt } from './blocks/company.ts';
+import { needsAnalysisOfIt } from './blocks/needs-reference.ts';
 import { projectOfIt } from './blocks/project.ts';
 import { stepTaken } from './blocks/step-taken.ts';
-import { all, is, isNot, missing, some } from './grammar/conditions.ts';
+import { all, answered, is, isNot, missing, some } from './grammar/conditions.ts';
 import { requiredWhen } from './grammar/field.ts';
 import { form, section, step } from './grammar/form.ts';
 import { choice } from './kinds/choice.ts';
@@ -13,7 +14,6 @@ import { integer } from './kinds/integer.ts';
 import { longText } from './kinds/long-text.ts';
 import { money } from './kinds/money.ts';
 import { organisationsnummer } from './kinds/organisationsnummer.ts';
-import { reference } from './kinds/reference.ts';
 import { scale } from './kinds/scale.ts';
 import { text } from './kinds/text.ts';
 import { yesNo } from './kinds/yes-no.ts';
@@ -28,6 +28,7 @@ import { generalSteps, notAssessed } from './lists/maturity-steps.ts';
 import { needAreas } from './lists/need-areas.ts';
 import { organisationsnummerMissingReasons } from './lists/organisationsnummer-missing-reasons.ts';
 import { workRoles } from './lists/work-roles.ts';
+import { atMost } from './rules/at-most.ts';
 import { notAfter } from './rules/not-after.ts';
 import { notTogether } from './rules/not-together.ts';
 import { sumAtLeastOnceAnswered } from './rules/sum-at-least.ts';
@@ -41,8 +42,10 @@ const staircase = { from: 0, to: 5, labels: generalSteps, none: notAssessed } as
 
 /** What is planned may change freely. From then on something is at stake: aid, or what has been done. */
 const isBeyondPlan = isNot('status', 'planned');
-const hasBegun = some(is('status', 'ongoing'), is('status', 'completed'));
-const mayHaveBegun = some(hasBegun, is('status', 'cancelled'));
+const mustHaveBegun = some(is('status', 'ongoing'), is('status', 'completed'));
+const mayHaveBegun = some(mustHaveBegun, is('status', 'cancelled'));
+/** What was cancelled after its start was aid as much as what goes on. */
+const hasBegun = some(mustHaveBegun, all(is('status', 'cancelled'), answered('actual_start')));
 const isCompleted = is('status', 'completed');
 const byExpert = some(is('delivered_by', 'both'), is('delivered_by', 'domain_expert'));
 const byDeveloper = some(is('delivered_by', 'developer'), is('delivered_by', 'both'));
@@ -77,16 +80,7 @@ export const intervention = form({
       { sv: 'Insatsen', en: 'The intervention' },
       {
         ...companyKeyOfIt,
-        needs_ref: reference('needs-analysis', {
-          label: { sv: 'Id för företagets behovsanalys', en: 'Id of the company’s needs analysis' },
-          short: { sv: 'Behovsanalys', en: 'Needs analysis' },
-          hint: {
-            sv: 'Står på kvittot. Insatsen ska utgå från behovsanalysen: lämna tomt bara om ingen är gjord.',
-            en: 'It is on the receipt. The intervention should follow from the needs analysis: leave empty only if there is none.',
-          },
-          wanted: 'optional',
-          zone: 'analytic',
-        }),
+        ...needsAnalysisOfIt,
         need_areas: choices(needAreas, {
           label: { sv: 'Vilka behov gäller insatsen?', en: 'Which needs is the intervention about?' },
           short: { sv: 'Behov', en: 'Needs' },
@@ -131,11 +125,11 @@ export const intervention = form({
           zone: 'confidential',
         }),
         goal_text: longText({
-          label: { sv: 'Vad ska företaget nå?', en: 'What is the company to achieve?' },
+          label: { sv: 'Vad ska företaget uppnå?', en: 'What is the company to achieve?' },
           short: { sv: 'Mål', en: 'Goal' },
           hint: noPersonalData,
           wanted: 'required',
-          missing: { sv: 'Skriv vad företaget ska nå.', en: 'Enter what the company is to achieve.' },
+          missing: { sv: 'Skriv vad företaget ska uppnå.', en: 'Enter what the company is to achieve.' },
           max: 600,
           zone: 'confidential',
         }),
@@ -268,12 +262,12 @@ export const intervention = form({
           },
           short: { sv: 'Tidigare försumbart stöd', en: 'Prior de minimis aid' },
           hint: {
-            sv: 'I euro, enligt intyget. Taket är 300 000 euro på tre år. Skriv 0 om det inte är något.',
-            en: 'In euro, by the certificate. The ceiling is 300 000 euro in three years. Enter 0 if there is none.',
+            sv: 'I euro, enligt intyget. Taket är 300 000 euro på tre år, enligt förordning (EU) 2023/2831. Skriv 0 om det inte finns något belopp.',
+            en: 'In euro, according to the certificate. The ceiling is 300 000 euro in three years, by Regulation (EU) 2023/2831. Enter 0 if there is none.',
           },
           wanted: requiredWhen(hasBegun),
           missing: {
-            sv: 'Ange tidigare försumbart stöd i euro. Skriv 0 om det inte är något.',
+            sv: 'Ange tidigare försumbart stöd i euro. Skriv 0 om det inte finns något belopp.',
             en: 'Enter prior de minimis aid in euro. Enter 0 if there is none.',
           },
           shownWhen: isDeMinimis,
@@ -319,7 +313,7 @@ export const intervention = form({
         actual_start: date({
           label: { sv: 'Vilken dag började insatsen?', en: 'On which day did the intervention start?' },
           short: { sv: 'Faktisk start', en: 'Actual start' },
-          wanted: requiredWhen(hasBegun),
+          wanted: requiredWhen(mustHaveBegun),
           missing: { sv: 'Ange vilken dag insatsen började.', en: 'Enter the day on which it started.' },
           shownWhen: mayHaveBegun,
           ...anyDay,
@@ -335,7 +329,7 @@ export const intervention = form({
             sv: 'Välj det högsta steg som stämmer helt.',
             en: 'Choose the highest step that is entirely true.',
           },
-          wanted: requiredWhen(hasBegun),
+          wanted: requiredWhen(mustHaveBegun),
           missing: {
             sv: 'Välj ett mognadssteg före insatsen, eller ”Inte bedömt”.',
             en: 'Choose a maturity step before the intervention, or “Not assessed”.',
@@ -498,7 +492,7 @@ export const intervention = form({
           zone: 'analytic',
         }),
         step_evidence_note: longText({
-          label: { sv: 'Vad visar det?', en: 'What shows it?' },
+          label: { sv: 'Vad visar att stegen är tagna?', en: 'What shows that the steps were taken?' },
           short: { sv: 'Underlag', en: 'Evidence' },
           hint: {
             sv: 'Beskriv underlaget och var det finns, till exempel ett diarienummer. Skriv inga personuppgifter.',
@@ -545,7 +539,10 @@ export const intervention = form({
           zone: 'analytic',
         }),
         confirm_role: choice(workRoles, {
-          label: { sv: 'Vilken roll har den som bekräftade?', en: 'What is the role of who confirmed it?' },
+          label: {
+            sv: 'Vilken roll har den som bekräftade?',
+            en: 'What is the role of the person who confirmed it?',
+          },
           short: { sv: 'Bekräftat av, roll', en: 'Confirmed by, role' },
           wanted: 'neededToCount',
           missing: {
@@ -556,7 +553,10 @@ export const intervention = form({
           zone: 'analytic',
         }),
         confirm_name: text({
-          label: { sv: 'Vad heter den som bekräftade?', en: 'What is the name of who confirmed it?' },
+          label: {
+            sv: 'Vad heter den som bekräftade?',
+            en: 'What is the name of the person who confirmed it?',
+          },
           short: { sv: 'Bekräftat av, namn', en: 'Confirmed by, name' },
           hint: {
             sv: 'Behövs inte. Berätta för personen om du sparar namnet.',
@@ -583,6 +583,16 @@ export const intervention = form({
     ),
   ],
   rules: [
+    // Tillväxtverket decides by what the company has certified.
+    notAfter('dm_certificate_date', 'dm_decision_date', 'dm_decision_date', {
+      sv: 'Tillväxtverket beslutar utifrån företagets intyg. Ange en dag för beslutet som inte är före intygets, eller rätta datumet för intyget.',
+      en: 'The agency decides by the certificate of the company. Enter a day of the decision that is not before that of the certificate, or correct the date of the certificate.',
+    }),
+    // The ceiling of article 3.2 of Regulation (EU) 2023/2831: what has reached more leaves no room for any aid.
+    atMost('dm_prior_total_eur', 300_000, {
+      sv: 'Taket för försumbart stöd är 300 000 euro på tre år. Har företaget fått mer än så kan insatsen inte vara försumbart stöd.',
+      en: 'The ceiling of de minimis aid is 300 000 euro in three years. If the company has had more, the intervention cannot be de minimis aid.',
+    }),
     // Tillväxtverket decides on de minimis aid before an intervention begins; on the same day is in time.
     notAfter('dm_decision_date', 'actual_start', 'actual_start', {
       sv: 'Insatsen får inte börja före Tillväxtverkets beslut. Ange en start samma dag eller senare, eller välj statusen ”Väntar på beslut om försumbart stöd”.',

@@ -37,13 +37,15 @@ export const match = form({
       {
         ...companyKeyOfIt,
         need_submission_id: reference('needs-analysis', {
-          label: { sv: 'Id för företagets behovsanalys', en: 'Id of the company’s needs analysis' },
+          label: {
+            sv: 'Vilken behovsanalys kommer behovet från?',
+            en: 'Which needs analysis is the need from?',
+          },
           short: { sv: 'Behovsanalys', en: 'Needs analysis' },
-          hint: { sv: 'Står på kvittot.', en: 'It is on the receipt.' },
           wanted: 'neededToCount',
           missing: {
-            sv: 'Ange id för företagets behovsanalys.',
-            en: 'Enter the id of the company’s needs analysis.',
+            sv: 'Välj företagets behovsanalys.',
+            en: 'Choose the company’s needs analysis.',
           },
           zone: 'analytic',
         }),
@@ -92,11 +94,11 @@ export const match = form({
           zone: 'analytic',
         }),
         offer_id: reference('offer', {
-          label: { sv: 'Erbjudandets id', en: 'Id of the offer' },
+          label: { sv: 'Vilket erbjudande i katalogen?', en: 'Which offer of the catalogue?' },
           short: { sv: 'Erbjudande ur katalogen', en: 'Offer of the catalogue' },
           hint: {
-            sv: 'Står på kvittot från erbjudandekatalogen. Lämna tomt om erbjudandet inte finns där.',
-            en: 'It is on the receipt of the catalogue of offers. Leave empty if the offer is not there.',
+            sv: 'Lämna tomt om erbjudandet inte finns där.',
+            en: 'Leave this empty if the offer is not there.',
           },
           wanted: 'optional',
           shownWhen: hasOffer,
@@ -134,12 +136,12 @@ export const match = form({
           zone: 'analytic',
         }),
         status_date: date({
-          label: { sv: 'Sedan vilken dag är det så?', en: 'Since which day has it been so?' },
+          label: { sv: 'Från vilken dag gäller statusen?', en: 'From which day has this status applied?' },
           short: { sv: 'Datum för statusen', en: 'Date of the status' },
           wanted: 'neededToCount',
           missing: {
-            sv: 'Ange sedan vilken dag statusen gäller.',
-            en: 'Enter the day since which the status has held.',
+            sv: 'Ange från vilken dag statusen gäller.',
+            en: 'Enter the day from which the status has applied.',
           },
           shownWhen: hasOffer,
           ...anyDay,

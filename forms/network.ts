@@ -6,6 +6,7 @@ import { date } from './kinds/date.ts';
 import { text } from './kinds/text.ts';
 import { focusAreas } from './lists/focus-areas.ts';
 import { networkTypes } from './lists/network-types.ts';
+import { notTogether } from './rules/not-together.ts';
 
 /**
  * A network of companies. Its meetings are activities that name it; how many there were and who came follows from
@@ -98,5 +99,17 @@ export const network = form({
       },
     ),
   ],
-  rules: [],
+  rules: [
+    notTogether(
+      [
+        { field: 'network_type', values: ['topic_network'] },
+        { field: 'focus_areas', values: ['cross_cutting'] },
+      ],
+      'focus_areas',
+      {
+        sv: 'Välj bland de tre fokusområdena. ”Övergripande eller annat” är bara för Kvinna i industrin.',
+        en: 'Choose among the three focus areas. “Across them all, or other” is for Kvinna i industrin only.',
+      },
+    ),
+  ],
 });

@@ -1,6 +1,6 @@
 import { anyDay } from './blocks/any-day.ts';
 import { isAboutPerson, municipalityCode, organisationsnummerOrReason } from './blocks/company.ts';
-import { all, is, isNot, missing } from './grammar/conditions.ts';
+import { all, is, isNot, missing, some } from './grammar/conditions.ts';
 import { form, section } from './grammar/form.ts';
 import { choice } from './kinds/choice.ts';
 import { code } from './kinds/code.ts';
@@ -25,6 +25,11 @@ const isPerPerson = is('attendance', 'per_person');
 const isPerCompany = is('attendance', 'per_company_counts');
 /** Of an audience outside industry nobody's company is asked. */
 const isOfCompany = isNot('attendance', 'counts_only');
+/** A private person comes from no organisation that could have a number or a name. */
+const isOfOrganisation = all(
+  isOfCompany,
+  some(missing('org_category'), isNot('org_category', 'private_person')),
+);
 
 /**
  * Participants of an activity, in the least personal way that serves: one submission for each organisation, with how
@@ -41,7 +46,7 @@ export const participants = form({
   send: { staff: ['industrial_developer', 'project_manager'] },
   activityDate: 'activity_date',
   company: 'organisationsnummer',
-  soleTrader: isAboutPerson,
+  soleTrader: some(isAboutPerson, is('org_category', 'private_person')),
   unique: ['activity_id', 'organisationsnummer'],
   uniqueWhen: isPerCompany,
   list: {
@@ -60,16 +65,12 @@ export const participants = form({
       { sv: 'Aktiviteten', en: 'The activity' },
       {
         activity_id: reference('activity', {
-          label: { sv: 'Aktivitetens id', en: 'Id of the activity' },
+          label: { sv: 'Vilken aktivitet?', en: 'Which activity?' },
           short: { sv: 'Aktivitet', en: 'Activity' },
-          hint: {
-            sv: 'Länken på aktivitetens kvitto fyller i det här åt dig.',
-            en: 'The link on the activity’s receipt fills this in for you.',
-          },
           wanted: 'required',
           missing: {
-            sv: 'Ange aktivitetens id. Det står på kvittot från när aktiviteten registrerades.',
-            en: 'Enter the id of the activity. It is on the receipt from when the activity was registered.',
+            sv: 'Välj aktivitet. Saknas den, så registrera den först.',
+            en: 'Choose the activity. If it is missing, register it first.',
           },
           fromLink: true,
           zone: 'analytic',
@@ -77,7 +78,7 @@ export const participants = form({
         activity_date: date({
           label: { sv: 'Datum för aktiviteten', en: 'Date of the activity' },
           wanted: 'required',
-          missing: { sv: 'Ange datum för aktiviteten.', en: 'Give the date of the activity.' },
+          missing: { sv: 'Ange datum för aktiviteten.', en: 'Enter the date of the activity.' },
           ...anyDay,
           zone: 'analytic',
         }),
@@ -108,20 +109,6 @@ export const participants = form({
     section(
       { sv: 'Organisationen', en: 'The organisation' },
       {
-        organisationsnummer: { ...organisationsnummerOrReason.organisationsnummer, shownWhen: isOfCompany },
-        organisationsnummer_missing_reason: {
-          ...organisationsnummerOrReason.organisationsnummer_missing_reason,
-          shownWhen: all(isOfCompany, missing('organisationsnummer')),
-        },
-        company_name: text({
-          label: { sv: 'Organisationens namn', en: 'Name of the organisation' },
-          wanted: 'required',
-          missing: { sv: 'Skriv organisationens namn.', en: 'Write the name of the organisation.' },
-          shownWhen: isOfCompany,
-          max: 150,
-          zone: { company: 'confidential', soleTrader: 'personal' },
-        }),
-        municipality_code: { ...municipalityCode, shownWhen: isOfCompany },
         org_category: choice(organisationCategories, {
           label: { sv: 'Vilken typ av organisation är det?', en: 'What type of organisation is it?' },
           short: { sv: 'Typ av organisation', en: 'Type of organisation' },
@@ -133,6 +120,23 @@ export const participants = form({
           shownWhen: isOfCompany,
           zone: 'analytic',
         }),
+        organisationsnummer: {
+          ...organisationsnummerOrReason.organisationsnummer,
+          shownWhen: isOfOrganisation,
+        },
+        organisationsnummer_missing_reason: {
+          ...organisationsnummerOrReason.organisationsnummer_missing_reason,
+          shownWhen: all(isOfOrganisation, missing('organisationsnummer')),
+        },
+        company_name: text({
+          label: { sv: 'Organisationens namn', en: 'Name of the organisation' },
+          wanted: 'required',
+          missing: { sv: 'Skriv organisationens namn.', en: 'Enter the name of the organisation.' },
+          shownWhen: isOfOrganisation,
+          max: 150,
+          zone: { company: 'confidential', soleTrader: 'personal' },
+        }),
+        municipality_code: { ...municipalityCode, shownWhen: isOfCompany },
       },
     ),
     section(
@@ -167,8 +171,8 @@ export const participants = form({
           short: { sv: 'Kön', en: 'Gender' },
           wanted: 'neededToCount',
           missing: {
-            sv: 'Välj kön, eller att det inte är uppgivet.',
-            en: 'Choose gender, or that it is undisclosed.',
+            sv: 'Välj kön, eller ”Annat alternativ eller vill inte uppge”.',
+            en: 'Choose a gender, or “Other or prefer not to say”.',
           },
           shownWhen: isPerPerson,
           zone: 'analytic',
@@ -198,36 +202,42 @@ export const participants = form({
       { sv: 'Deltagarna', en: 'The participants' },
       {
         attended: yesNo({
-          label: { sv: 'Kom de?', en: 'Did they come?' },
+          label: { sv: 'Kom den eller de som raden gäller?', en: 'Did those that the row is about come?' },
           short: { sv: 'Närvarade', en: 'Attended' },
           hint: {
             sv: 'Nej för den som var anmäld och inte kom.',
             en: 'No for whoever had signed up and did not come.',
           },
           wanted: 'neededToCount',
-          missing: { sv: 'Svara om de kom.', en: 'Answer whether they came.' },
+          missing: {
+            sv: 'Svara om den eller de som raden gäller kom.',
+            en: 'Answer whether those that the row is about came.',
+          },
           shownWhen: isOfCompany,
           zone: 'analytic',
         }),
         participation_mode: choice(participationModes, {
-          label: { sv: 'Hur deltog de?', en: 'How did they take part?' },
+          label: { sv: 'Deltog på plats eller digitalt?', en: 'Took part on site or online?' },
           short: { sv: 'Deltog', en: 'Took part' },
           wanted: 'optional',
           shownWhen: isOfCompany,
           zone: 'analytic',
         }),
         age_band: choice(ageBands, {
-          label: { sv: 'Vilken ålder?', en: 'Which age?' },
-          short: { sv: 'Ålder', en: 'Age' },
+          label: { sv: 'Vilken åldersgrupp?', en: 'Which age group?' },
+          short: { sv: 'Åldersgrupp', en: 'Age group' },
           wanted: 'required',
-          missing: { sv: 'Välj ålder.', en: 'Choose an age.' },
+          missing: { sv: 'Välj åldersgrupp.', en: 'Choose an age group.' },
           shownWhen: is('attendance', 'counts_only'),
           zone: 'analytic',
         }),
         n_women: integer({
           label: { sv: 'Antal kvinnor', en: 'Number of women' },
           wanted: 'required',
-          missing: { sv: 'Ange antal kvinnor, 0 om ingen.', en: 'Give the number of women, 0 if none.' },
+          missing: {
+            sv: 'Ange antal kvinnor. Skriv 0 om det inte var någon.',
+            en: 'Enter the number of women. Enter 0 if there were none.',
+          },
           shownWhen: isCounted,
           min: 0,
           max: 10_000,
@@ -236,7 +246,10 @@ export const participants = form({
         n_men: integer({
           label: { sv: 'Antal män', en: 'Number of men' },
           wanted: 'required',
-          missing: { sv: 'Ange antal män, 0 om ingen.', en: 'Give the number of men, 0 if none.' },
+          missing: {
+            sv: 'Ange antal män. Skriv 0 om det inte var någon.',
+            en: 'Enter the number of men. Enter 0 if there were none.',
+          },
           shownWhen: isCounted,
           min: 0,
           max: 10_000,
@@ -244,14 +257,14 @@ export const participants = form({
         }),
         n_undisclosed: integer({
           label: {
-            sv: 'Antal som angett annat eller inte vill uppge',
-            en: 'Number who chose another option or prefer not to say',
+            sv: 'Antal övriga (annat alternativ eller vill inte uppge kön)',
+            en: 'Number of others (another option or prefer not to say)',
           },
           short: { sv: 'Antal ej uppgivet', en: 'Number undisclosed' },
           wanted: 'required',
           missing: {
-            sv: 'Ange antal som angett annat eller inte vill uppge, 0 om ingen.',
-            en: 'Give the number who chose another option or prefer not to say, 0 if none.',
+            sv: 'Ange antal övriga. Skriv 0 om det inte var någon.',
+            en: 'Enter the number of others. Enter 0 if there were none.',
           },
           shownWhen: isCounted,
           min: 0,
@@ -262,7 +275,7 @@ export const participants = form({
           label: { sv: 'Anteckning', en: 'Note' },
           hint: {
             sv: 'Skriv inga personuppgifter.',
-            en: 'Do not write personal data.',
+            en: 'Do not include personal information.',
           },
           wanted: 'optional',
           max: 500,
@@ -274,7 +287,7 @@ export const participants = form({
   rules: [
     sumAtLeastOnceAnswered(1, ['n_women', 'n_men', 'n_undisclosed'], 'n_women', {
       sv: 'Ange minst en deltagare sammanlagt.',
-      en: 'Give at least one participant in all.',
+      en: 'Enter at least one participant in total.',
     }),
   ],
 });

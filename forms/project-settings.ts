@@ -7,18 +7,27 @@ import { code } from './kinds/code.ts';
 import { date } from './kinds/date.ts';
 import { decimal } from './kinds/decimal.ts';
 import { integer } from './kinds/integer.ts';
+import { organisationsnummer } from './kinds/organisationsnummer.ts';
 import { rows } from './kinds/rows.ts';
 import { text } from './kinds/text.ts';
 import { budgetLines } from './lists/budget-lines.ts';
 import { countingParameters } from './lists/counting-parameters.ts';
+import { erufDecisionStatuses } from './lists/eruf-decision-statuses.ts';
 import { financiers } from './lists/financiers.ts';
 import { indicators } from './lists/indicators.ts';
 import { mainFocusAreas } from './lists/main-focus-areas.ts';
-import { municipalities } from './lists/municipalities.ts';
 import { projects } from './lists/projects.ts';
-import { sniDivisions } from './lists/sni-divisions.ts';
+import { targetMunicipalities } from './lists/target-municipalities.ts';
+import { targetSniDivisions } from './lists/target-sni-divisions.ts';
 import { notAfter } from './rules/not-after.ts';
+import { rowsDiffer } from './rules/rows-differ.ts';
+import { rowsInOrder } from './rules/rows-in-order.ts';
+import { rowsSumAtMost } from './rules/rows-sum-at-most.ts';
 
+const noPerson = {
+  sv: 'Organisationens namn, ingen person.',
+  en: 'The name of the organisation, not of a person.',
+};
 const wholeList = {
   sv: 'Kryssa i hela listan, som den ska vara från och med dagen. Ett tomt svar ändrar ingenting.',
   en: 'Tick the whole list, as it is to be from that day on. An empty answer changes nothing.',
@@ -53,8 +62,8 @@ const amount_sek = integer({
   short: { sv: 'Belopp (kr)', en: 'Amount (SEK)' },
   wanted: 'required',
   missing: {
-    sv: 'Ange beloppet. Skriv 0 om det inte är något.',
-    en: 'Enter the amount. Enter 0 if it is none.',
+    sv: 'Ange beloppet. Skriv 0 om det inte finns något belopp.',
+    en: 'Enter the amount. Enter 0 if there is none.',
   },
   ...amounts,
   zone: 'analytic',
@@ -117,22 +126,46 @@ export const projectSettings = form({
           max: 100,
           zone: 'confidential',
         }),
-        owner: text({
-          label: { sv: 'Projektägare', en: 'Owner of the project' },
-          hint: {
-            sv: 'Organisationens namn, ingen person.',
-            en: 'The name of the organisation, not of a person.',
-          },
+        applicant: text({
+          label: { sv: 'Vem sökte pengarna?', en: 'Who applied for the money?' },
+          short: { sv: 'Sökande', en: 'Applicant' },
+          hint: noPerson,
           wanted: 'optional',
           max: 150,
           zone: 'confidential',
         }),
+        applicant_organisationsnummer: organisationsnummer({
+          label: {
+            sv: 'Sökandens organisationsnummer',
+            en: 'Organisationsnummer (Swedish company number) of the applicant',
+          },
+          short: { sv: 'Sökandens organisationsnummer', en: 'Organisationsnummer of the applicant' },
+          wanted: 'optional',
+          zone: 'analytic',
+        }),
+        owner: text({
+          label: { sv: 'Projektägare', en: 'Owner of the project' },
+          hint: noPerson,
+          wanted: 'optional',
+          max: 150,
+          zone: 'confidential',
+        }),
+        owner_organisationsnummer: organisationsnummer({
+          label: {
+            sv: 'Projektägarens organisationsnummer',
+            en: 'Organisationsnummer (Swedish company number) of the owner',
+          },
+          short: { sv: 'Projektägarens organisationsnummer', en: 'Organisationsnummer of the owner' },
+          hint: {
+            sv: 'Ange det varje gång projektet byter ägare.',
+            en: 'Enter it each time that the project gets another owner.',
+          },
+          wanted: 'optional',
+          zone: 'analytic',
+        }),
         controller: text({
           label: { sv: 'Personuppgiftsansvarig', en: 'Controller of personal data' },
-          hint: {
-            sv: 'Organisationens namn, ingen person.',
-            en: 'The name of the organisation, not of a person.',
-          },
+          hint: noPerson,
           wanted: 'optional',
           max: 150,
           zone: 'confidential',
@@ -237,24 +270,31 @@ export const projectSettings = form({
           zone: 'analytic',
         }),
         parameters: rows({
-          label: { sv: 'Regelns gränser', en: 'Thresholds of the rule' },
+          label: {
+            sv: 'Regelns gränser, timpris och växelkurs',
+            en: 'Thresholds of the rule, hourly rate and exchange rate',
+          },
+          short: { sv: 'Gränser och räknetal', en: 'Thresholds and rates' },
           wanted: 'optional',
-          rowTitle: { sv: 'Gräns', en: 'Threshold' },
-          addRow: { sv: 'Lägg till en gräns', en: 'Add a threshold' },
+          rowTitle: { sv: 'Gräns eller räknetal', en: 'Threshold or rate' },
+          addRow: { sv: 'Lägg till en gräns eller ett räknetal', en: 'Add a threshold or a rate' },
           max: 20,
           zone: 'analytic',
           fields: {
             parameter: choice(countingParameters, {
-              label: { sv: 'Vilken gräns?', en: 'Which threshold?' },
-              short: { sv: 'Gräns', en: 'Threshold' },
+              label: { sv: 'Vilken gräns eller vilket räknetal?', en: 'Which threshold or rate?' },
+              short: { sv: 'Gräns eller räknetal', en: 'Threshold or rate' },
               wanted: 'required',
-              missing: { sv: 'Välj vilken gräns det är.', en: 'Choose which threshold it is.' },
+              missing: {
+                sv: 'Välj vilken gräns eller vilket räknetal det är.',
+                en: 'Choose which threshold or rate it is.',
+              },
               zone: 'analytic',
             }),
             value: decimal({
               label: { sv: 'Värde', en: 'Value' },
               wanted: 'required',
-              missing: { sv: 'Ange gränsens värde.', en: 'Enter the value of the threshold.' },
+              missing: { sv: 'Ange värdet.', en: 'Enter the value.' },
               min: 0,
               max: 1_000_000,
               decimals: 2,
@@ -291,14 +331,14 @@ export const projectSettings = form({
             }),
           },
         }),
-        municipalities: choices(municipalities, {
+        municipalities: choices(targetMunicipalities, {
           label: { sv: 'Vilka kommuner ingår?', en: 'Which municipalities are part of it?' },
           short: { sv: 'Kommuner', en: 'Municipalities' },
           hint: wholeList,
           wanted: 'optional',
           zone: 'analytic',
         }),
-        sni_divisions: choices(sniDivisions, {
+        sni_divisions: choices(targetSniDivisions, {
           label: { sv: 'Vilka branscher hör till målgruppen?', en: 'Which sectors are in the target group?' },
           short: { sv: 'Branscher i målgruppen', en: 'Sectors in the target group' },
           hint: wholeList,
@@ -315,6 +355,58 @@ export const projectSettings = form({
       },
     ),
     step(
+      { sv: 'Finansiärernas beslut', en: 'The decisions of the funders' },
+      {
+        region_decision_ref: text({
+          label: {
+            sv: 'Vad hänvisar Region Örebro läns beslut till?',
+            en: 'What does the decision of Region Örebro län refer to?',
+          },
+          short: { sv: 'Regionens beslut', en: 'Decision of the region' },
+          hint: {
+            sv: 'Datum och paragraf, eller diarienummer, till exempel 2021-04-07 § 26.',
+            en: 'The date and paragraph, or the registration number, for example 2021-04-07 § 26.',
+          },
+          wanted: 'optional',
+          max: 100,
+          zone: 'confidential',
+        }),
+        eruf_decision_date: date({
+          label: { sv: 'Vilken dag fattas beslutet om ERUF?', en: 'On which day is ERUF decided on?' },
+          short: { sv: 'Datum för ERUF-beslutet', en: 'Date of the decision on ERUF' },
+          wanted: 'optional',
+          ...anyDay,
+          zone: 'analytic',
+        }),
+        eruf_decision_case_id: text({
+          label: { sv: 'Ärende-id hos Tillväxtverket', en: 'Case id at Tillväxtverket' },
+          wanted: 'optional',
+          max: 50,
+          zone: 'confidential',
+        }),
+        eruf_decision_status: choice(erufDecisionStatuses, {
+          label: { sv: 'Vad blev beslutet om ERUF?', en: 'What was decided on ERUF?' },
+          short: { sv: 'ERUF-beslutet', en: 'Decision on ERUF' },
+          wanted: 'optional',
+          zone: 'analytic',
+        }),
+        last_payment_date: date({
+          label: {
+            sv: 'Vilken dag kom den sista utbetalningen?',
+            en: 'On which day did the last payment come?',
+          },
+          short: { sv: 'Sista utbetalningen', en: 'Last payment' },
+          wanted: 'optional',
+          ...anyDay,
+          hint: {
+            sv: 'Från årets slut räknas hur länge underlagen ska sparas. Lämna tomt tills den har kommit.',
+            en: 'How long the evidence is to be kept is counted from the end of its year. Leave blank until it has come.',
+          },
+          zone: 'analytic',
+        }),
+      },
+    ),
+    section(
       { sv: 'Pengar', en: 'Money' },
       {
         financiers: rows({
@@ -390,6 +482,23 @@ export const projectSettings = form({
     notAfter('period_to', 'approval_until', 'approval_until', {
       sv: 'Sista dagen för sena uppgifter ska inte vara före projektets sista dag.',
       en: 'The last day for late entries must not be before the last day of the project.',
+    }),
+    rowsInOrder('reporting_periods', 'starts_on', 'ends_on', {
+      sv: 'Ange för varje rapporteringsperiod en sista dag som inte är före den första.',
+      en: 'Enter for each reporting period a last day that is not before the first.',
+    }),
+    // Of two rows of the same period only one could be in force.
+    rowsDiffer('reporting_periods', ['period'], {
+      sv: 'Ge varje rapporteringsperiod ett eget nummer.',
+      en: 'Give each reporting period a number of its own.',
+    }),
+    rowsInOrder('financiers', 'starts_on', 'ends_on', {
+      sv: 'Ange för varje finansiär en sista dag som inte är före den första.',
+      en: 'Enter for each funder a last day that is not before the first.',
+    }),
+    rowsSumAtMost('financiers', 'share', 100, {
+      sv: 'Finansiärernas andelar får vara högst 100 procent tillsammans.',
+      en: 'The shares of the funders can be at most 100 per cent together.',
     }),
   ],
 });

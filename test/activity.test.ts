@@ -20,6 +20,7 @@ const planned = {
   focus_areas: ['production_efficiency'],
 };
 const afterwards = ['speakers_women', 'speakers_men', 'speakers_undisclosed', 'eu_info_given'];
+const isForOutsiders = { activity_type: 'outside_industry_seminar' };
 const isMeeting = { activity_type: 'topic_network' };
 
 test('can be published, and counts on its first day', () => {
@@ -67,6 +68,12 @@ describe('right answers', () => {
     [{ ...isMeeting, network_id: record, network_role_or_question: 'Underhåll' }],
     [{ aid_treatment: 'de_minimis', seat_cost_per_company_sek: 2500 }],
     [{ experts: [{ org: 'RISE' }] }],
+    // Of people outside industry there are only numbers.
+    [{ ...isForOutsiders, attendance_mode: 'counts_only' }],
+    [isForOutsiders],
+    [{ activity_type: 'inspiration_seminar', attendance_mode: 'per_person' }],
+    [{ attendance_mode: 'per_company_counts' }],
+    [{ attendance_mode: 'counts_only' }],
   ])('%j', (changes) => {
     expect(read(changed(planned, changes))).toEqual({ answers: changed(planned, changes), leftOut: [] });
   });
@@ -99,6 +106,8 @@ describe('wrong answers', () => {
     [{ ...isMeeting, based_on: 'MITC' }, ['based_on 422.11']],
     [{ seat_cost_per_company_sek: 2500 }, ['seat_cost_per_company_sek 422.11']],
     [{ aid_treatment: 'gber_28' }, ['aid_treatment 422.5']],
+    [{ ...isForOutsiders, attendance_mode: 'per_person' }, ['attendance_mode 422.12']],
+    [{ ...isForOutsiders, attendance_mode: 'per_company_counts' }, ['attendance_mode 422.12']],
     [{ experts: [{ name: 'Maj Hyttsten' }] }, ['experts.0.org 422.1']],
     [{ experts: [{ org: 'Maj 811228-9874' }] }, ['experts.0.org 422.9']],
     [
@@ -143,7 +152,7 @@ test.each<[changes: object, names: readonly string[]]>([
   expect(waitsFor(changed(planned, changes))).toEqual(names);
 });
 
-test('no text and no amount can be analysed, and the name of an expert is nowhere but in the store', () => {
+test('no text can be analysed, and whom an expert is and is of are nowhere but in the store', () => {
   expect(zones()).toEqual({
     activity_type: 'analytic',
     title: 'confidential',
@@ -166,13 +175,13 @@ test('no text and no amount can be analysed, and the name of an expert is nowher
     based_on: 'confidential',
     experts: 'analytic',
     'experts.name': 'personal',
-    'experts.org': 'confidential',
+    'experts.org': 'personal',
     'experts.organisationsnummer': 'analytic',
     'experts.topic': 'confidential',
     registration_count: 'analytic',
     attendance_mode: 'analytic',
     aid_treatment: 'analytic',
-    seat_cost_per_company_sek: 'confidential',
+    seat_cost_per_company_sek: 'analytic',
     accessibility_ok: 'analytic',
     photo_policy: 'analytic',
     speakers_women: 'analytic',
@@ -180,5 +189,5 @@ test('no text and no amount can be analysed, and the name of an expert is nowher
     speakers_undisclosed: 'analytic',
     eu_info_given: 'analytic',
   });
-  expect(lake('confidential').activity__experts).toEqual(['row_no', 'org', 'topic']);
+  expect(lake('confidential').activity__experts).toEqual(['row_no', 'topic']);
 });

@@ -126,8 +126,12 @@ describe('right answers', () => {
     ]),
     ['network', { started_on: undefined }],
     ['network', { network_type: 'topic_network', based_on: undefined, focus_areas: ['automation'] }],
+    ['network', { focus_areas: ['cross_cutting'] }],
     ['approval', { verdict: 'approved', reason: undefined }],
     ['approval', { verdict: 'approved' }],
+    ['approval', { reason: 'Tillverkar i Kumla 1' }],
+    ['approval', { verdict: 'approved', reason: 'Ja' }],
+    ['approval', { verdict: 'not_approved', reason: 'Handlar bara.' }],
     ['approval', { verdict: 'not_approved', rule_version: 'SC-12.10', project: 'ordinarie' }],
     ['sign-up', { organisationsnummer: undefined }],
     ['sign-up', { organisationsnummer: 'SE559900000601' }, { organisationsnummer: '559900-0006' }],
@@ -187,7 +191,12 @@ describe('wrong answers', () => {
       ['name 422.1', 'network_type 422.1', 'based_on 422.11', 'role_or_question 422.1', 'focus_areas 422.1'],
     ],
     ['network', { based_on: undefined }, ['based_on 422.1']],
-    ['network', { network_type: 'topic_network' }, ['based_on 422.11']],
+    ['network', { network_type: 'topic_network', focus_areas: ['digitalisation'] }, ['based_on 422.11']],
+    ...[['cross_cutting'], ['automation', 'cross_cutting']].map((focus_areas): [string, object, string[]] => [
+      'network',
+      { network_type: 'topic_network', based_on: undefined, focus_areas },
+      ['focus_areas 422.12'],
+    ]),
     ['network', { focus_areas: [] }, ['focus_areas 422.5']],
     ['network', { focus_areas: ['ai'] }, ['focus_areas 422.5']],
     [
@@ -202,6 +211,7 @@ describe('wrong answers', () => {
       ['company_key 422.1', 'project 422.1', 'rule_version 422.1', 'verdict 422.1', 'decided_on 422.1'],
     ],
     ['approval', { reason: undefined }, ['reason 422.1']],
+    ['approval', { reason: 'Tillverkar i Kumla.' }, ['reason 422.12']],
     ['approval', { verdict: 'not_approved', reason: undefined }, ['reason 422.1']],
     ['approval', { reason: `Ägaren är ${personnummer}` }, ['reason 422.9']],
     ...['SC-1', 'sc-1.0', '1.0', 'SC-1.0 '.padEnd(9, 'x')].map((rule_version): [string, object, string[]] => [
@@ -226,7 +236,7 @@ describe('wrong answers', () => {
 
 test.each([
   ['contact', { handover_basis: 'objected' }, ['handover_at', 'handover_text_version']],
-  ['network', { network_type: 'topic_network' }, ['based_on']],
+  ['network', { network_type: 'topic_network', focus_areas: ['automation'] }, ['based_on']],
 ])('what a page of %s sent and no longer asks for is left out', (form, changes, leftOut) => {
   expect(read(form, changes, 'page')).toMatchObject({ leftOut });
 });
@@ -247,11 +257,11 @@ describe('the lake', () => {
     [
       'contact',
       {
-        analytic: ['contact_name_length', 'contact_role', 'handover_basis'],
+        analytic: ['contact_name_length', 'contact_role'],
         confidential: [],
         personal: [
           ...['contact_name', 'contact_email', 'contact_phone', 'contact_gender'],
-          ...['handover_at', 'handover_text_version', 'newsletter_consent'],
+          ...['handover_basis', 'handover_at', 'handover_text_version', 'newsletter_consent'],
         ],
       },
     ],
@@ -305,7 +315,7 @@ describe('the lake', () => {
     return Object.fromEntries(rows.map(({ database, row }) => [database, row]));
   }
 
-  test('tells of a contact that there is one at the company, with a role and a basis', () => {
+  test('tells of a contact that there is one at the company, with a role', () => {
     const always = { submission_id: id, root_id: id, form_version: 1, company_key: 'EF-000012' };
     expect(rowsOf('contact')).toEqual({
       analytic: {
@@ -313,7 +323,6 @@ describe('the lake', () => {
         missing_to_count: [],
         contact_name_length: 12,
         contact_role: 'production_manager',
-        handover_basis: 'legit_interest',
       },
       confidential: always,
     });

@@ -1,6 +1,6 @@
 import type { ZoneName } from '../forms/grammar/field.ts';
 import type { PublishedField, PublishedForm } from '../forms/grammar/published.ts';
-import { judge } from '../forms/grammar/rules.ts';
+import { judge, type PublishedRule } from '../forms/grammar/rules.ts';
 import { rules } from '../forms/rules/all.ts';
 import { plantedAnswer, type Trace } from './planted/values.ts';
 import {
@@ -100,7 +100,9 @@ interface Making {
 }
 
 function plantSet(form: PublishedForm, owner: Owner, { fields, wishes, label }: Making): Planted {
-  const planted = plantFields(fields, wishes, `${form.id} ${owner} ${label}`);
+  const at = `${form.id} ${owner} ${label}`;
+  const silent = silencedBy(form, plantFields(fields, wishes, at));
+  const planted = plantFields(fields, { ...wishes, ...silent }, at);
   const { sent, answers } = keepingRules(form, planted);
   const isPerson = form.soleTrader !== undefined && isFulfilled(form.soleTrader, sent);
   if (isPerson !== (owner === 'soleTrader'))
@@ -116,6 +118,14 @@ interface PlantedFields {
   readonly answers: readonly Answered[];
 }
 
+/** Wishes that leave out what a rule says has no answer beside the others: something else may be asked instead. */
+function silencedBy({ rules: all }: PublishedForm, { sent }: PlantedFields): Wishes {
+  const broken = all.filter(
+    (rule) => rule.rule === 'unanswered-when@1' && judge(rule, sent, rules) !== undefined,
+  );
+  return Object.fromEntries(broken.map(({ fields: [name = ''] }) => [name, { answered: false }]));
+}
+
 /** Days in the order, and numbers as large, as the form's rules want; what breaks another rule is left out. */
 function keepingRules({ rules: all }: PublishedForm, planted: PlantedFields): PlantedFields {
   // What one mends another may break.
@@ -123,10 +133,31 @@ function keepingRules({ rules: all }: PublishedForm, planted: PlantedFields): Pl
     if (judge(rule, found.sent, rules) === undefined) return found;
     const [first = '', ...others] = rule.fields;
     if (rule.rule === 'not-after@1') return swapped(found, first, others[0] ?? '');
+    if (rule.rule === 'rows-at-most@1') return rowsMended(found, rule, []);
+    if (rule.rule === 'rows-add-up@1') return rowsMended(found, rule, others);
+    if (rule.rule === 'rows-differ@1' && Array.isArray(rule.cells)) {
+      return renumbered(found, first, String(rule.cells[0]), (index) => index + 1);
+    }
+    if (rule.rule === 'rows-sum-at-most@1') {
+      return renumbered(found, first, String(rule.number), (_, rows) => Number(rule.most) / rows);
+    }
     return /^(sum-at-most|adds-up)@/.test(rule.rule)
       ? summedUp(found, first, others)
       : without(found, rule.at);
   }, planted);
+}
+
+/** A cell that takes no number of its own, and so is the same in all rows, gets these. */
+function renumbered(
+  { sent, answers }: PlantedFields,
+  table: string,
+  cell: string,
+  numberOf: (index: number, rows: number) => number,
+): PlantedFields {
+  const found: unknown = sent[table];
+  const rows = Array.isArray(found) ? found : [];
+  const numbered = rows.map((row, index) => ({ ...row, [cell]: numberOf(index, rows.length) }));
+  return { sent: { ...sent, [table]: numbered }, answers };
 }
 
 function summedUp({ sent, answers }: PlantedFields, whole: string, parts: readonly string[]): PlantedFields {
@@ -134,6 +165,30 @@ function summedUp({ sent, answers }: PlantedFields, whole: string, parts: readon
   const trace: Trace = { text: String(sum), is: 'value' };
   const summed = answers.map((each) => (each.path.join('.') === whole ? { ...each, traces: [trace] } : each));
   return { sent: { ...sent, [whole]: sum }, answers: summed };
+}
+
+/** In every row the whole is made the part, and in the first row also what the others are together. */
+function rowsMended(
+  { sent, answers }: PlantedFields,
+  { rule, fields: [table = ''], cells }: PublishedRule,
+  others: readonly string[],
+): PlantedFields {
+  const named: readonly string[] = Array.isArray(cells) ? cells.map(String) : [];
+  const [whole = '', part = ''] = rule === 'rows-add-up@1' ? named : named.toReversed();
+  const rest = others.reduce((sum, name) => sum + Number(sent[name] ?? 0), 0);
+  const rows: unknown = sent[table];
+  const mended = (Array.isArray(rows) ? rows : []).map((row, index) => ({
+    ...row,
+    [whole]: row[part] + (index === 0 ? rest : 0),
+  }));
+  return {
+    sent: { ...sent, [table]: mended },
+    answers: answers.map((each) => {
+      const [name, row, cell] = each.path;
+      if (name !== table || cell !== whole) return each;
+      return { ...each, traces: [{ text: String(mended[Number(row)]?.[whole]), is: 'value' }] };
+    }),
+  };
 }
 
 function swapped({ sent, answers }: PlantedFields, first: string, second: string): PlantedFields {

@@ -1,4 +1,7 @@
-/** The thresholds of the rule that says when a company counts in a project's goal, and of the checks of its budget. */
+/**
+ * The thresholds of the rule that says when a company counts in a project's goal and of the checks of its budget, and
+ * the rates that amounts are worked out by.
+ */
 export const countingParameters = {
   id: 'counting_parameters',
   options: [
@@ -14,7 +17,7 @@ export const countingParameters = {
     },
     {
       code: 'attribution_least',
-      sv: 'Minsta grad som projektet har bidragit i, 0–4',
+      sv: 'Minsta grad av bidrag från projektet, 0–4',
       en: 'Least degree to which the project has contributed, 0–4',
     },
     {
@@ -56,6 +59,16 @@ export const countingParameters = {
       code: 'budget_tolerance',
       sv: 'Så många kronor som en summa i budgeten får avvika från sina delar',
       en: 'The kronor by which a sum of the budget may differ from its parts',
+    },
+    {
+      code: 'hourly_rate_sek',
+      sv: 'Timpris som stödvärdet räknas med, kronor',
+      en: 'Hourly rate that the value of aid is worked out by, kronor',
+    },
+    {
+      code: 'sek_per_eur',
+      sv: 'Årets växelkurs, kronor för en euro',
+      en: 'Exchange rate of the year, kronor for one euro',
     },
   ],
 } as const;

@@ -10,7 +10,7 @@ export const evaluatedKinds = {
     { code: 'workshop', sv: 'Workshop', en: 'Workshop' },
     {
       code: 'outside_industry_seminar',
-      sv: 'Inspirationsseminarium för dig utanför industrin',
+      sv: 'Inspirationsseminarium för dig som inte arbetar i industrin',
       en: 'Inspirational seminar for people outside industry',
     },
     {

@@ -4,6 +4,6 @@ export const measurementRespondents = {
   options: [
     { code: 'self', sv: 'Företaget självt', en: 'The company itself' },
     { code: 'developer', sv: 'Industriutvecklaren', en: 'The industrial developer' },
-    { code: 'consensus', sv: 'Båda, som kom överens', en: 'Both, who agreed' },
+    { code: 'consensus', sv: 'Båda gemensamt', en: 'Both, jointly' },
   ],
 } as const;

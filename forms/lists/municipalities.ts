@@ -17,6 +17,6 @@ export const municipalities = {
     { code: '1883', sv: 'Karlskoga', en: 'Karlskoga' },
     { code: '1884', sv: 'Nora', en: 'Nora' },
     { code: '1885', sv: 'Lindesberg', en: 'Lindesberg' },
-    { code: '9999', sv: 'Utanför Örebro län', en: 'Outside Örebro county' },
+    { code: '9999', sv: 'Utanför Örebro län', en: 'Outside Örebro län' },
   ],
 } as const;

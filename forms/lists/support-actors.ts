@@ -1,4 +1,4 @@
-/** Organisations that support companies in Örebro län; the first four are named in the grant decision. */
+/** Organisations that support companies in Örebro län; the first five are named in the grant decision. */
 export const supportActors = {
   id: 'support_actors',
   options: [

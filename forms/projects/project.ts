@@ -1,10 +1,11 @@
 import type { budgetLines } from '../lists/budget-lines.ts';
 import type { countingParameters } from '../lists/counting-parameters.ts';
+import type { erufDecisionStatuses } from '../lists/eruf-decision-statuses.ts';
 import type { financiers } from '../lists/financiers.ts';
 import type { indicators } from '../lists/indicators.ts';
 import type { mainFocusAreas } from '../lists/main-focus-areas.ts';
-import type { municipalities } from '../lists/municipalities.ts';
-import type { sniDivisions } from '../lists/sni-divisions.ts';
+import type { targetMunicipalities } from '../lists/target-municipalities.ts';
+import type { targetSniDivisions } from '../lists/target-sni-divisions.ts';
 
 interface List {
   readonly options: readonly { readonly code: string }[];
@@ -62,13 +63,25 @@ export interface Settings extends Period {
     readonly starts_on: string;
     readonly ends_on: string;
   }[];
-  readonly municipalities: readonly CodeOf<typeof municipalities>[];
+  readonly municipalities: readonly CodeOf<typeof targetMunicipalities>[];
   /** Divisions of SNI whose companies can count in the goal. */
-  readonly sni_divisions: readonly CodeOf<typeof sniDivisions>[];
+  readonly sni_divisions: readonly CodeOf<typeof targetSniDivisions>[];
   readonly focus_areas: readonly CodeOf<typeof mainFocusAreas>[];
-  /** Who owns the project, and who is responsible for its personal data. */
+  /** Who applied for the money, and who owns the project now; numbers where they are known. */
+  readonly applicant?: string;
+  readonly applicant_organisationsnummer?: string;
   readonly owner: string;
+  readonly owner_organisationsnummer?: string;
+  /** Who is responsible for its personal data. */
   readonly controller: string;
+  /** What the decision of the region refers to. */
+  readonly region_decision_ref?: string;
+  /** The decision on ERUF, which is another: its day, its case id, and what it was. */
+  readonly eruf_decision_date?: string;
+  readonly eruf_decision_case_id?: string;
+  readonly eruf_decision_status?: CodeOf<typeof erufDecisionStatuses>;
+  /** Evidence of the financing is kept for years from the end of its year; until it is there, all of it is kept. */
+  readonly last_payment_date?: string;
   /** What stands beside the emblem of the Union; without it pages have no emblem. */
   readonly emblem_sv?: string;
   readonly emblem_en?: string;

@@ -1,7 +1,7 @@
 import { indicators } from '../lists/indicators.ts';
 import { mainFocusAreas } from '../lists/main-focus-areas.ts';
-import { municipalities } from '../lists/municipalities.ts';
-import { sniDivisions } from '../lists/sni-divisions.ts';
+import { targetMunicipalities } from '../lists/target-municipalities.ts';
+import { targetSniDivisions } from '../lists/target-sni-divisions.ts';
 import type { Project } from './project.ts';
 import { starkareIndustriWords } from './starkare-industri-words.ts';
 
@@ -37,6 +37,7 @@ export const starkareIndustri = {
       { parameter: 'indirect_share', value: 15 },
       // The printed years and lines do not add up to the krona.
       { parameter: 'budget_tolerance', value: 1 },
+      // No decision has an hourly rate or an exchange rate: both are left out until the project sets them.
     ],
     // Default: all that are not of the decision on ERUF, which is another. The decision has no target but the goal.
     indicators: indicators.options.flatMap(({ code }) =>
@@ -105,13 +106,20 @@ export const starkareIndustri = {
       { period: 8, starts_on: '2026-07-01', ends_on: '2026-09-30' },
     ],
     // All of the county.
-    municipalities: municipalities.options.flatMap(({ code }) => (code === '9999' ? [] : [code])),
+    municipalities: targetMunicipalities.options.map(({ code }) => code),
     // Manufacturing and extraction: SNI B (05–09) and C (10–33).
-    sni_divisions: sniDivisions.options.flatMap(({ code }) => (code === 'other' ? [] : [code])),
+    sni_divisions: targetSniDivisions.options.map(({ code }) => code),
     focus_areas: mainFocusAreas.options.map(({ code }) => code),
+    applicant: 'Business Region Örebro (Örebro kommun)',
+    // Not in the decision: that of the municipality, which the applicant is a part of.
+    applicant_organisationsnummer: '212000-1967',
     owner: 'Business Region Örebro (Örebro kommun)',
     // Default: the municipality that the owner is a part of.
     controller: 'Örebro kommun',
+    // What the decision names for the appropriation 1:1.
+    region_decision_ref: '2021-04-07 § 26',
+    // The day that the decision says it was to be decided on; it has no case id, and does not say what was decided.
+    eruf_decision_date: '2022-12-09',
     // Default.
     privacy_notice_version: '1.0',
   },
