@@ -103,7 +103,7 @@ export const dissemination = form({
         publication_approval_role: choice(workRoles, {
           label: {
             sv: 'Vilken roll har den som godkände texten?',
-            en: 'What is the role of who approved it?',
+            en: 'What is the role of the person who approved it?',
           },
           short: { sv: 'Godkänd av', en: 'Approved by' },
           hint: {

@@ -1,3 +1,4 @@
+import { answered } from './grammar/conditions.ts';
 import { form, section } from './grammar/form.ts';
 import { choice } from './kinds/choice.ts';
 import { date } from './kinds/date.ts';
@@ -8,6 +9,7 @@ import { costLines } from './lists/cost-lines.ts';
 import { financiers } from './lists/financiers.ts';
 import { projects } from './lists/projects.ts';
 import { notAfter } from './rules/not-after.ts';
+import { sameYear } from './rules/same-year.ts';
 
 /** More than ten times what the project costs in all, and less than its amounts are in öre: a mistaken unit is refused. */
 const amountMax = 100_000_000;
@@ -45,6 +47,14 @@ export const economicOutcome = form({
   send: { staff: ['finance', 'project_manager'] },
   activityDate: 'period_to',
   unique: ['project', 'period_from', 'period_to'],
+  locked: {
+    when: answered('claimed_on'),
+    fields: ['project', 'period_from', 'period_to', 'costs', 'financing'],
+    message: {
+      sv: 'Utbetalning är begärd för perioden, så det här är låst. Ta först bort dagen då den begärdes, skicka, och rätta sedan.',
+      en: 'Payment has been claimed for the period, so this is locked. First remove the day of the claim, send, and then correct this.',
+    },
+  },
   shards: [{ from: '2021-01', count: 1 }],
   sections: [
     section(
@@ -89,7 +99,10 @@ export const economicOutcome = form({
       { sv: 'Kostnaderna', en: 'The costs' },
       {
         costs: matrix(costLines, {
-          label: { sv: 'Vad kostade det, enligt bokföringen?', en: 'What did it cost, by the accounts?' },
+          label: {
+            sv: 'Vad kostade det, enligt bokföringen?',
+            en: 'What did it cost, according to the accounts?',
+          },
           short: { sv: 'Kostnader', en: 'Costs' },
           hint: wholeKronor,
           wanted: 'required',
@@ -127,14 +140,17 @@ export const economicOutcome = form({
       { sv: 'Underlaget', en: 'What it is based on' },
       {
         source_ref: text({
-          label: { sv: 'Var i bokföringen står det?', en: 'Where in the accounts does it stand?' },
+          label: { sv: 'Var i bokföringen står det?', en: 'Where in the accounts is it recorded?' },
           short: { sv: 'Underlag i bokföringen', en: 'Source in the accounts' },
           hint: {
             sv: 'Till exempel Huvudbok projekt 1042, januari–mars 2026. Skriv inga personuppgifter.',
             en: 'For example General ledger project 1042, January–March 2026. Do not include personal information.',
           },
           wanted: 'neededToCount',
-          missing: { sv: 'Ange var i bokföringen det står.', en: 'Enter where in the accounts it stands.' },
+          missing: {
+            sv: 'Ange var i bokföringen det står.',
+            en: 'Enter where in the accounts it is recorded.',
+          },
           max: 200,
           zone: 'confidential',
         }),
@@ -145,8 +161,8 @@ export const economicOutcome = form({
           },
           short: { sv: 'Datum för ansökan om utbetalning', en: 'Date of the claim for payment' },
           hint: {
-            sv: 'Lämna tomt tills ansökan är skickad. Efter det ska beloppen inte ändras.',
-            en: 'Leave this empty until the claim is sent. After that the amounts must not be changed.',
+            sv: 'Lämna tomt tills ansökan är skickad. Efter det är beloppen låsta.',
+            en: 'Leave this empty until the claim is sent. After that the amounts are locked.',
           },
           wanted: 'optional',
           earliest: '2021-01-01',
@@ -160,6 +176,10 @@ export const economicOutcome = form({
     notAfter('period_from', 'period_to', 'period_to', {
       sv: 'Ange en sista dag som inte är före den första.',
       en: 'Enter a last day that is not before the first.',
+    }),
+    sameYear('period_from', 'period_to', 'period_to', {
+      sv: 'Ange en sista dag som är samma år som den första. Fyll i ett formulär för varje år.',
+      en: 'Enter a last day in the same year as the first. Fill in one form for each year.',
     }),
   ],
 });

@@ -122,8 +122,8 @@ export const followUp = form({
     en: 'Follow-up – what has happened in your company?',
   },
   intro: {
-    sv: 'Berätta vad som har hänt sedan ni var med i projektet. Det tar ungefär tio minuter. Vi sparar svaren med företagets namn, och de är er bekräftelse på vad stödet har lett till.',
-    en: 'Tell us what has happened since you took part in the project. It takes about ten minutes. We keep the answers with the name of the company, and they are your confirmation of what the support has led to.',
+    sv: 'Berätta vad som har hänt sedan ni var med i projektet. Det tar ungefär tio minuter. Svara helst du som beslutar i företaget. Vi sparar svaren med företagets namn, och de är er bekräftelse på vad stödet har lett till.',
+    en: 'Tell us what has happened since you took part in the project. It takes about ten minutes. It is best answered by somebody who makes the decisions in the company. We keep the answers with the name of the company, and they are your confirmation of what the support has led to.',
   },
   send: 'token',
   activityDate: 'answered_on',
@@ -364,14 +364,14 @@ export const followUp = form({
         }),
         innovation_introduced: choice(innovations, {
           label: {
-            sv: 'Har stödet lett till en ny eller mycket bättre produkt eller process?',
-            en: 'Has the support led to a new or much better product or process?',
+            sv: 'Har ni tack vare stödet infört en ny eller väsentligt förbättrad produkt eller process?',
+            en: 'Has your company introduced a new or significantly improved product or process because of the support?',
           },
           short: { sv: 'Ny produkt eller process', en: 'New product or process' },
           wanted: 'required',
           missing: {
-            sv: 'Välj om ni har en process eller produkt som är ny eller mycket bättre.',
-            en: 'Choose whether you have a process or product that is new or much better.',
+            sv: 'Välj om ni har infört en ny eller väsentligt förbättrad produkt eller process.',
+            en: 'Choose whether you have introduced a new or significantly improved product or process.',
           },
           zone: 'analytic',
         }),
@@ -386,14 +386,14 @@ export const followUp = form({
         }),
         development_status_now: choice(developmentStatuses, {
           label: {
-            sv: 'Hur är det med utvecklingsarbetet i dag?',
-            en: 'How is it with development work today?',
+            sv: 'Hur långt har utvecklingsarbetet kommit?',
+            en: 'How far has your development work come?',
           },
           short: { sv: 'Utvecklingsarbetet i dag', en: 'Development work today' },
           wanted: 'neededToCount',
           missing: {
-            sv: 'Välj hur det är med utvecklingsarbetet i dag.',
-            en: 'Choose how it is with development work today.',
+            sv: 'Välj hur långt utvecklingsarbetet har kommit.',
+            en: 'Choose how far your development work has come.',
           },
           zone: 'analytic',
         }),
@@ -466,8 +466,8 @@ export const followUp = form({
           zone: 'analytic',
         }),
         publish_ok: choice(publicationPermissions, {
-          label: { sv: 'Får vi berätta om ert företag?', en: 'May we tell about your company?' },
-          short: { sv: 'Får vi berätta om företaget', en: 'Whether we may tell about the company' },
+          label: { sv: 'Får vi berätta om ert företag?', en: 'May we tell your company’s story?' },
+          short: { sv: 'Får vi berätta om företaget', en: 'Whether we may tell the company’s story' },
           hint: {
             sv: 'Ni får läsa och godkänna texten innan någon annan ser den.',
             en: 'You read and approve the text before anybody else sees it.',
@@ -475,7 +475,7 @@ export const followUp = form({
           wanted: 'required',
           missing: {
             sv: 'Välj om vi får berätta om ert företag.',
-            en: 'Choose whether we may tell about it.',
+            en: 'Choose whether we may tell your company’s story.',
           },
           zone: 'analytic',
         }),

@@ -14,7 +14,7 @@ import { methodStatuses } from './lists/method-statuses.ts';
 
 /**
  * A method, tool or template that the project has made, and that the members of IUC Industrihubb are offered when the
- * project has ended. It counts in the period in which it was ready, whatever status it gets later.
+ * project has ended. It counts in the period in which it was first tried, whatever status it gets later.
  */
 export const method = form({
   id: 'method',
@@ -28,12 +28,12 @@ export const method = form({
   shards: [{ from: '2021-01', count: 1 }],
   sections: [
     section(
-      { sv: 'Metoden', en: 'The method' },
+      { sv: 'Vad det är', en: 'What it is' },
       {
         title: text({
-          label: { sv: 'Metodens namn', en: 'Name of the method' },
+          label: { sv: 'Namn', en: 'Name' },
           wanted: 'required',
-          missing: { sv: 'Skriv metodens namn.', en: 'Enter the name of the method.' },
+          missing: { sv: 'Skriv namnet.', en: 'Enter the name.' },
           max: 150,
           zone: 'confidential',
         }),
@@ -54,8 +54,8 @@ export const method = form({
         description: longText({
           label: { sv: 'Beskrivning', en: 'Description' },
           hint: {
-            sv: 'Vad metoden är bra för, hur den används och var underlaget finns. Skriv inga personuppgifter.',
-            en: 'What the method is good for, how it is used and where its material is. Do not include personal information.',
+            sv: 'Vad det är bra för, hur det används och var underlaget finns. Skriv inga personuppgifter.',
+            en: 'What it is good for, how it is used and where its material is. Do not include personal information.',
           },
           wanted: 'optional',
           max: 2000,
@@ -74,7 +74,7 @@ export const method = form({
       { sv: 'Vem som får använda den', en: 'Who may use it' },
       {
         owner: text({
-          label: { sv: 'Vilken organisation äger metoden?', en: 'Which organisation owns the method?' },
+          label: { sv: 'Vilken organisation äger den?', en: 'Which organisation owns it?' },
           short: { sv: 'Ägare', en: 'Owner' },
           hint: { sv: 'Skriv inget personnamn.', en: 'Do not enter the name of a person.' },
           wanted: 'optional',
@@ -83,7 +83,7 @@ export const method = form({
         }),
         licence: text({
           label: {
-            sv: 'På vilka villkor får andra använda metoden?',
+            sv: 'På vilka villkor får andra använda den?',
             en: 'On what terms may others use it?',
           },
           short: { sv: 'Licens', en: 'Licence' },
@@ -101,23 +101,23 @@ export const method = form({
       { sv: 'Hur långt den har kommit', en: 'How far it has come' },
       {
         status: choice(methodStatuses, {
-          label: { sv: 'Vilken status har metoden?', en: 'What is the status of the method?' },
+          label: { sv: 'Vilken status har den?', en: 'What is its status?' },
           short: { sv: 'Status', en: 'Status' },
           wanted: 'required',
           missing: { sv: 'Välj status.', en: 'Choose a status.' },
           zone: 'analytic',
         }),
         ready_on: date({
-          label: { sv: 'Vilken dag blev metoden klar?', en: 'On which day was the method ready?' },
-          short: { sv: 'Datum då metoden blev klar', en: 'Date when the method was ready' },
+          label: { sv: 'Vilken dag prövades den först?', en: 'On which day was it first tried?' },
+          short: { sv: 'Datum då den först prövades', en: 'Date when it was first tried' },
           hint: {
-            sv: 'Dagen då den först prövades, eller då utkastet skrevs. Den dagen gäller också när metoden börjar förvaltas. År-månad-dag, till exempel 2026-09-10.',
-            en: 'The day on which it was first tried, or the draft was written. It stays the same when the method becomes managed. Year-month-day, for example 2026-09-10.',
+            sv: 'För ett utkast: dagen då det skrevs. Ändra inte dagen när den börjar förvaltas. År-månad-dag, till exempel 2026-09-10.',
+            en: 'For a draft: the day it was written. Do not change the day when it becomes managed. Year-month-day, for example 2026-09-10.',
           },
           wanted: 'required',
           missing: {
-            sv: 'Ange vilken dag metoden blev klar.',
-            en: 'Enter the day on which the method was ready.',
+            sv: 'Ange vilken dag den först prövades, eller vilken dag utkastet skrevs.',
+            en: 'Enter the day on which it was first tried, or on which the draft was written.',
           },
           earliest: '2021-01-01',
           latest: '2099-12-31',

@@ -1,4 +1,5 @@
 import { companyKeyOfIt } from './blocks/company.ts';
+import { needsAnalysisOfIt } from './blocks/needs-reference.ts';
 import { form, section, step } from './grammar/form.ts';
 import type { Words } from './grammar/words.ts';
 import { pmm30 } from './instruments/pmm-30.ts';
@@ -7,7 +8,6 @@ import { computed } from './kinds/computed.ts';
 import { date } from './kinds/date.ts';
 import { integer } from './kinds/integer.ts';
 import { longText } from './kinds/long-text.ts';
-import { reference } from './kinds/reference.ts';
 import { scale } from './kinds/scale.ts';
 import { text } from './kinds/text.ts';
 import { measurementRespondents } from './lists/measurement-respondents.ts';
@@ -178,16 +178,7 @@ function measurement({ version }: Instrument) {
         missing: { sv: 'Välj vem som svarar.', en: 'Choose who answers.' },
         zone: 'analytic',
       }),
-      needs_ref: reference('needs-analysis', {
-        label: { sv: 'Id för företagets behovsanalys', en: 'Id of the company’s needs analysis' },
-        short: { sv: 'Behovsanalys', en: 'Needs analysis' },
-        hint: {
-          sv: 'Står på kvittot. Lämna tomt om ingen är gjord.',
-          en: 'It is on the receipt. Leave empty if there is none.',
-        },
-        wanted: 'optional',
-        zone: 'analytic',
-      }),
+      ...needsAnalysisOfIt,
       instrument_version: computed(instrumentVersion(version), {
         label: { sv: 'Instrumentets version', en: 'Version of the instrument' },
         zone: 'analytic',
@@ -219,8 +210,8 @@ function dimensionStep({ scale: answers, statementsLeast }: Instrument, dimensio
     {
       ...Object.fromEntries(statements),
       [meanOf(dimension.code)]: computed(mean(codes, statementsLeast), {
-        label: { sv: 'Medel', en: 'Mean' },
-        short: { sv: `Medel för ${dimension.sv}`, en: `Mean of ${dimension.en}` },
+        label: { sv: 'Medelvärde', en: 'Mean' },
+        short: { sv: `Medelvärde för ${dimension.sv}`, en: `Mean of ${dimension.en}` },
         decimals: 2,
         zone: 'confidential',
       }),
@@ -249,7 +240,7 @@ function results({ dimensions, dimensionsLeast, focuses, scale: answers }: Instr
     code,
     computed(mean(focus.dimensions.map(meanOf), least), {
       label: { sv: `Fokusområde: ${focus.sv}`, en: `Focus area: ${focus.en}` },
-      short: { sv: `Medel för fokusområdet ${focus.sv}`, en: `Mean of the focus area ${focus.en}` },
+      short: { sv: `Medelvärde för fokusområdet ${focus.sv}`, en: `Mean of the focus area ${focus.en}` },
       decimals: 2,
       zone: 'confidential',
     }),
@@ -258,10 +249,10 @@ function results({ dimensions, dimensionsLeast, focuses, scale: answers }: Instr
     { sv: 'Resultat', en: 'Results' },
     {
       pmm_mean: computed(mean(means, dimensionsLeast, weights), {
-        label: { sv: 'Medel av alla områden', en: 'Mean of all areas' },
-        short: { sv: 'Processmognad, medel', en: 'Process maturity, mean' },
+        label: { sv: 'Medelvärde för alla områden', en: 'Mean of all areas' },
+        short: { sv: 'Processmognad, medelvärde', en: 'Process maturity, mean' },
         hint: {
-          sv: `Räknas ut när minst ${dimensionsLeast} områden har ett medel.`,
+          sv: `Räknas ut när minst ${dimensionsLeast} områden har ett medelvärde.`,
           en: `Computed when at least ${dimensionsLeast} areas have a mean.`,
         },
         decimals: 2,

@@ -1,4 +1,5 @@
 import { companyKeyOfIt } from './blocks/company.ts';
+import { needsAnalysisOfIt } from './blocks/needs-reference.ts';
 import { answered, is, missing, some } from './grammar/conditions.ts';
 import { requiredWhen } from './grammar/field.ts';
 import { form, section, step } from './grammar/form.ts';
@@ -9,7 +10,6 @@ import { decimal } from './kinds/decimal.ts';
 import { integer } from './kinds/integer.ts';
 import { longText } from './kinds/long-text.ts';
 import { money } from './kinds/money.ts';
-import { reference } from './kinds/reference.ts';
 import { rows } from './kinds/rows.ts';
 import { text } from './kinds/text.ts';
 import { yesNo } from './kinds/yes-no.ts';
@@ -21,6 +21,8 @@ import { productionDataSources } from './lists/production-data-sources.ts';
 import { recommendationSizes } from './lists/recommendation-sizes.ts';
 import { addsUp } from './rules/adds-up.ts';
 import { notAfter } from './rules/not-after.ts';
+import { rowsAddUp } from './rules/rows-add-up.ts';
+import { rowsAtMost } from './rules/rows-at-most.ts';
 import { sumAtMost } from './rules/sum-at-most.ts';
 import { effectivenessClass } from './scores/effectiveness-class.ts';
 import { flowEfficiency } from './scores/flow-efficiency.ts';
@@ -316,16 +318,16 @@ export const productionAnalysis = form({
         availability: computed(oee('availability', measured), {
           label: { sv: 'Tillgänglighet', en: 'Availability' },
           hint: {
-            sv: 'Faktisk produktionstid av den planerade.',
-            en: 'Actual production time of the planned.',
+            sv: 'Hur stor del av den planerade tiden som produktionen var i gång.',
+            en: 'How much of the planned time production was running.',
           },
           ...percent,
         }),
         performance: computed(oee('performance', measured), {
           label: { sv: 'Anläggningsutbyte', en: 'Performance' },
           hint: {
-            sv: 'Ideal tid för det som producerades, av den faktiska produktionstiden.',
-            en: 'Ideal time of what was produced, of the actual production time.',
+            sv: 'Hur stor del av produktionstiden som det producerade hade tagit med den ideala cykeltiden.',
+            en: 'How much of the production time the produced units would have taken at the ideal cycle time.',
           },
           ...percent,
         }),
@@ -340,8 +342,8 @@ export const productionAnalysis = form({
         quality: computed(oee('quality', measured), {
           label: { sv: 'Kvalitetsutbyte', en: 'Quality' },
           hint: {
-            sv: 'Godkänt av det som producerades. Räknas inte ut om mer är godkänt än producerat.',
-            en: 'Good of what was produced. Not computed if more is good than was produced.',
+            sv: 'Hur stor del av det producerade som var godkänt. Räknas inte ut om mer är godkänt än producerat.',
+            en: 'How much of what was produced was good. Not computed if more is good than was produced.',
           },
           ...percent,
         }),
@@ -394,16 +396,7 @@ export const productionAnalysis = form({
           missing: { sv: 'Välj var siffrorna kommer från.', en: 'Choose where the figures come from.' },
           zone: 'analytic',
         }),
-        needs_ref: reference('needs-analysis', {
-          label: { sv: 'Id för företagets behovsanalys', en: 'Id of the company’s needs analysis' },
-          short: { sv: 'Behovsanalys', en: 'Needs analysis' },
-          hint: {
-            sv: 'Står på kvittot. Lämna tomt om ingen är gjord.',
-            en: 'It is on the receipt. Leave empty if there is none.',
-          },
-          wanted: 'optional',
-          zone: 'analytic',
-        }),
+        ...needsAnalysisOfIt,
       },
     ),
     step(
@@ -718,10 +711,10 @@ export const productionAnalysis = form({
               zone: 'analytic',
             }),
             effort: choice(recommendationSizes, {
-              label: { sv: 'Hur stor är insatsen?', en: 'How large is the effort?' },
-              short: { sv: 'Insats', en: 'Effort' },
+              label: { sv: 'Hur stor är arbetsinsatsen?', en: 'How large is the effort?' },
+              short: { sv: 'Arbetsinsats', en: 'Effort' },
               wanted: 'neededToCount',
-              missing: { sv: 'Välj hur stor insatsen är.', en: 'Choose how large the effort is.' },
+              missing: { sv: 'Välj hur stor arbetsinsatsen är.', en: 'Choose how large the effort is.' },
               zone: 'analytic',
             }),
           },
@@ -747,6 +740,10 @@ export const productionAnalysis = form({
       sv: 'Ange en sista dag som inte är före den första.',
       en: 'Enter a last day that is not before the first.',
     }),
+    notAfter('period_end', 'report_delivered_on', 'report_delivered_on', {
+      sv: 'Ange ett datum för rapporten som inte är före mätperiodens sista dag.',
+      en: 'Enter a date for the report that is not before the last day of the period.',
+    }),
     sumAtMost('pbt_min', measured.stops, 'pbt_min', {
       sv: 'Kontrollera tiderna – stoppen är tillsammans längre än den planerade beläggningstiden.',
       en: 'Check the times – the stops are together longer than the planned busy time.',
@@ -758,6 +755,14 @@ export const productionAnalysis = form({
     addsUp('pq', ['gq', 'scrap_q', 'rework_q'], 'rework_q', {
       sv: 'Kontrollera antalen – godkänt, kasserat och omarbetat ska tillsammans vara det producerade antalet.',
       en: 'Check the quantities – good, scrapped and reworked must together be the produced quantity.',
+    }),
+    rowsAtMost('mix', 'gq', 'pq', {
+      sv: 'Ange för varje produkt ett godkänt antal som inte är större än det producerade.',
+      en: 'Enter for each product a good quantity that is not larger than the produced.',
+    }),
+    rowsAddUp({ table: 'mix', whole: 'pq', part: 'gq' }, ['scrap_q', 'rework_q'], 'rework_q', {
+      sv: 'Kontrollera antalen – alla produkters godkända antal, kasserat och omarbetat ska tillsammans vara det producerade antalet.',
+      en: 'Check the quantities – good of all products, scrapped and reworked must together be the produced quantity.',
     }),
     sumAtMost('scrap_q', ['startup_reject_q'], 'startup_reject_q', {
       sv: 'Ange en uppstartskassation som inte är större än det kasserade antalet.',

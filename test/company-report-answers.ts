@@ -142,17 +142,11 @@ export const nearlyNothing = {
   'process-maturity': { company_key: companyKey, measured_on: '2026-03-10' },
   'production-analysis': { company_key: companyKey, object_name: 'Svarv 3', period_end: '2026-03-12' },
   'needs-analysis': {
-    ...Object.fromEntries(
-      Object.entries<unknown>(visited).filter(
-        ([name]) => !/^(maturity_|sust_|top3|agreed_actions|development_status)/.test(name),
-      ),
-    ),
-    areas: Object.fromEntries(
-      Object.keys(visited.areas ?? {})
-        .filter((area) => area !== 'quality_certification')
-        .map((area) => [area, noNeed]),
-    ),
-    proposed_next: ['none'],
+    organisationsnummer: companyKey,
+    company_name: 'Namnet i formuläret AB',
+    municipality_code: '1880',
+    visit_date: '2026-09-10',
+    visit_mode: 'on_site',
   },
 };
 
@@ -180,7 +174,7 @@ export function mostOf(word: string, company_key = companyKey) {
       loss_waiting_min: 0,
       loss_minor_stops_min: 0,
       pri_min_per_unit: 9999.9999,
-      demand_units: 101,
+      demand_units: 701,
       data_source: 'estimate',
       ws_value_adding: 3,
       ws_supporting: 3,

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { HTTPResponse, Page, PDFOptions } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { publications } from '../forms/published/index.ts';
 import { startProduct } from '../infra/local/product.ts';
 import { startBrowser, type TestBrowser } from './browser.ts';
 import { bundles } from './bundled.ts';
@@ -55,7 +56,7 @@ async function send(
   const response = await fetch(`${url}/v1/forms/${form}/submissions/${id}`, {
     method: 'PUT',
     headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ version: 1, supersedes, answers }),
+    body: JSON.stringify({ version: publications[form]?.current, supersedes, answers }),
   });
   expect(response.status, `${form} ${await response.clone().text()}`).toBe(201);
   return id;
@@ -313,7 +314,11 @@ describe('marking a report as delivered', () => {
 
   test.each([
     ['no date', '', 'Ange när företaget fick rapporten.'],
-    ['no day that there is', '2026-02-30', 'Skriv datumet som år-månad-dag, till exempel 2026-09-10.'],
+    [
+      'no day that there is',
+      '2026-02-30',
+      'Skriv en dag som finns, som år-månad-dag, till exempel 2026-09-10.',
+    ],
     [
       'a day before the measurement',
       '2026-03-09',

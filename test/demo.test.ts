@@ -17,6 +17,7 @@ import { matchStatuses } from '../forms/lists/match-statuses.ts';
 import { methodStatuses } from '../forms/lists/method-statuses.ts';
 import { municipalities } from '../forms/lists/municipalities.ts';
 import { outreachOutcomes } from '../forms/lists/outreach-outcomes.ts';
+import { rightsCaseStatuses } from '../forms/lists/rights-case-statuses.ts';
 import { rightsRequestTypes } from '../forms/lists/rights-request-types.ts';
 import { publications } from '../forms/published/index.ts';
 import { isId, isTimely, tellsDayOnly, timeOf } from '../functions/submissions/ids.ts';
@@ -158,6 +159,7 @@ describe('what the demonstration sends', () => {
     ['method', 'status', methodStatuses],
     ['outreach', 'outcome', outreachOutcomes],
     ['rights-request', 'request_type', rightsRequestTypes],
+    ['rights-case', 'status', rightsCaseStatuses],
     ['deliverable', 'kind', deliverableKinds],
     ['dissemination', 'channel', disseminationChannels],
     ['contact', 'handover_basis', handoverBases],
@@ -179,6 +181,16 @@ describe('what the demonstration sends', () => {
         'planned ongoing completed',
         'planned awaiting_aid_decision ongoing completed',
       ]),
+    );
+  });
+
+  test('has visits whose needs are not finished, and evaluations of everything that can be evaluated', () => {
+    const unfinished = current('needs-analysis').filter(({ answers }) => answers.areas === undefined);
+    expect(unfinished.length).toBeGreaterThan(3);
+    const formOf = new Map(right.map(({ id, form }) => [id, form]));
+    const evaluated = first('evaluation').map(({ answers }) => formOf.get(String(answers.activity)));
+    expect(new Set(evaluated)).toEqual(
+      new Set(['activity', 'intervention', 'process-maturity', 'production-analysis', 'needs-analysis']),
     );
   });
 

@@ -39,6 +39,7 @@ describe('right answers', () => {
     { financing: undefined, source_ref: undefined, claimed_on: undefined },
     { project: 'ordinarie', financing: { egna_medel: amount(12) } },
     { period_from: '2026-03-31' },
+    { period_from: '2026-01-01', period_to: '2026-12-31' },
   ])('%j', (changes) => {
     expect(read(changed(example, changes))).toEqual({ answers: changed(example, changes), leftOut: [] });
   });
@@ -59,6 +60,9 @@ describe('wrong answers', () => {
     [{ financing: { eruf: { ...amount(1), note: 'x' } } }, ['financing.eruf.note 422.2']],
     [{ project: 'annat', period_to: '2026-02-30' }, ['project 422.5', 'period_to 422.7']],
     [{ period_from: '2026-04-01' }, ['period_to 422.12']],
+    [{ period_from: '2025-12-31' }, ['period_to 422.12']],
+    // One thing wrong is told once: it ends before it begins.
+    [{ period_from: '2027-01-01' }, ['period_to 422.12']],
     [{ source_ref: personnummer }, ['source_ref 422.9']],
     [{ source_ref: 'x'.repeat(201) }, ['source_ref 422.4']],
   ])('%j', (changes, found) => {

@@ -12,12 +12,13 @@ export interface Named {
   readonly network: string;
   readonly offer: string;
   readonly activity: string;
+  readonly rights_request: string;
 }
 
 /** The participant list as it names an activity's record. */
 const list = ({ activity }: Named) => ({
   activity_id: activity,
-  activity_date: '2026-03-12',
+  activity_date: '2026-03-11',
   attendance: 'per_company_counts',
   organisationsnummer: '559900-0014',
   company_name: 'Kumla Plåt och Svets AB',
@@ -36,7 +37,7 @@ const analysedMix = {
   several_products: true,
   mix: [
     { item: 'Fäste A', pri: 0.5, pq: 300, gq: 290 },
-    { item: 'Fäste B', pri: 0.75, pq: 100, gq: 98 },
+    { item: 'Fäste B', pri: 0.75, pq: 100, gq: 90 },
   ],
 };
 

@@ -7,7 +7,7 @@ const { published, mistakes, read, readFromPage, problems, waitsFor, zones } = d
 const example = registerAnswers.method({ company_key: '559900-0006' });
 const personnummer = '811228-9874';
 
-test('can be published, and counts in the period in which the method was ready', () => {
+test('can be published, and counts in the period in which the method was first tried', () => {
   expect(mistakes()).toEqual([]);
   const { send, company, unique, activityDate } = published;
   expect({ send, company, unique, activityDate }).toEqual({

@@ -84,6 +84,8 @@ beforeAll(async () => {
   await sendNamed(usual.url, named);
   const words = exampleAnswers['needs-request'](named);
   for (const record of unidentified) await sendRecord(usual.url, 'needs-request', record, words);
+  const request = exampleAnswers['rights-request'](named);
+  for (const record of requested) await sendRecord(usual.url, 'rights-request', record, request);
   document = await documentAt('usual');
 });
 afterAll(async () => {
@@ -318,6 +320,7 @@ interface Right {
 const rightEvaluation = {
   activity_kind: 'visit',
   activity_date: '2026-09-10',
+  few_expected: false,
   q_overall: 4,
   q_relevance: 3,
   q_learning: 'na',
@@ -353,11 +356,21 @@ const examples: Readonly<Record<string, readonly [answers: Sendable, change: Sen
   deliverable: [exampleAnswers.deliverable(named), { date: '2023-06-16' }],
   'economic-outcome': [exampleAnswers['economic-outcome'](named), { claimed_on: '2026-04-25' }],
   approval: [exampleAnswers.approval(named), { decided_on: '2026-09-25' }],
+  'rights-case': [exampleAnswers['rights-case'](named), { answered_on: '2026-05-21' }],
   'project-settings': [changeOfAll, { goal: 90 }],
 };
 
 /** Records that are sent before, each for one that says which company it is of. */
 const unidentified = Array.from({ length: 30 }, () => uuidv7());
+
+/** Requests that are sent before, each for a case of its own. */
+const requested = Array.from({ length: 30 }, () => uuidv7());
+
+/** What no two records of a form name. */
+const namedOnce: Readonly<Record<string, (number: number) => Sendable>> = {
+  'company-identity': (number) => ({ record: unidentified[number] }),
+  'rights-case': (number) => ({ rights_request_id: requested[number] }),
+};
 
 const asked = new Map<string, number>();
 
@@ -367,8 +380,7 @@ function rightOf({ id }: PublishedForm): Right {
   if (right === undefined) throw new Error(`expected right answers of ${id}, there are none`);
   const number = asked.get(id) ?? 0;
   asked.set(id, number + 1);
-  const unlikeOthers = id === 'company-identity' ? { record: unidentified[number] } : {};
-  const answers = { ...right, ...unlikeOthers, ...freshAnswers[id]?.(number) };
+  const answers = { ...right, ...namedOnce[id]?.(number), ...freshAnswers[id]?.(number) };
   return { answers, others: { ...answers, ...change } };
 }
 

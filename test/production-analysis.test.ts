@@ -71,7 +71,9 @@ const mixed = {
     { item: 'Axel', pri: 0.5, pq: 400, gq: 390 },
     { item: 'Fläns', pri: 1.25, pq: 128, gq: 120 },
   ],
+  rework_q: 6,
 };
+const [axle, flange] = mixed.mix;
 
 /** What is stored of right answers. */
 function stored(sent: Values): Values {
@@ -251,8 +253,41 @@ describe('answers', () => {
     ['are refused with a mix beside one product', { mix: mixed.mix }, ['mix 422.11']],
     [
       'are refused with one product beside a mix',
-      { several_products: true, mix: mixed.mix },
+      { several_products: true, mix: mixed.mix, rework_q: 6 },
       ['pri_min_per_unit 422.11', 'pq 422.11', 'gq 422.11'],
+    ],
+    ['are accepted of several products', mixed, []],
+    [
+      'are accepted with all of a product good',
+      { ...mixed, mix: [{ ...axle, gq: 400 }, flange], scrap_q: 4, rework_q: 4 },
+      [],
+    ],
+    [
+      'are refused with more good than produced of one product, though not of all together',
+      {
+        ...mixed,
+        mix: [
+          { ...axle, gq: 380 },
+          { ...flange, gq: 130 },
+        ],
+      },
+      ['mix 422.12'],
+    ],
+    [
+      'are refused where what was not good of several products does not add up',
+      { ...mixed, rework_q: 7 },
+      ['rework_q 422.12'],
+    ],
+    [
+      'are accepted of several products before it can add up',
+      { ...mixed, scrap_q: undefined, startup_reject_q: undefined },
+      [],
+    ],
+    ['are accepted with a report on the last day', { report_delivered_on: '2026-03-12' }, []],
+    [
+      'are refused with a report before the last day',
+      { report_delivered_on: '2026-03-11' },
+      ['report_delivered_on 422.12'],
     ],
     [
       'are refused with a product that lacks figures',

@@ -39,7 +39,7 @@ describe('a process-maturity measurement', () => {
   test('has its index, mean and step, and the means of the focus areas', () => {
     expect(plain(report().figures)).toEqual([
       { name: 'Index, av 100', value: '40,7' },
-      { name: 'Medel av alla områden', value: '2,04 av 5' },
+      { name: 'Medelvärde för alla områden', value: '2,04 av 5' },
       { name: 'Mognadssteg', value: '1 av 5' },
     ]);
     expect(report().also.list).toEqual([
@@ -87,20 +87,59 @@ describe('a process-maturity measurement', () => {
   test('recommends the next step for the weakest statement of each gap', () => {
     expect(report({}, 'en').recommendations.points).toEqual([
       {
-        title: 'Heavy, repetitive or risky tasks are automated where it pays',
+        title: 'Goal: Heavy, repetitive or risky tasks are automated where it pays',
         text: 'Go from step 1 (Done sometimes, depends on individuals) to step 2 (Planned and followed up in parts of the business).',
       },
       expect.objectContaining({
-        title: 'Changeovers follow a standard with measured time (e.g. SMED)',
+        title: 'Goal: Changeovers follow a standard with measured time (e.g. SMED)',
       }),
-      expect.objectContaining({ title: 'Operators take part in maintenance' }),
+      expect.objectContaining({ title: 'Goal: Operators take part in maintenance' }),
+    ]);
+  });
+
+  test('aims past what is done sometimes, and never at it', () => {
+    expect(report({ d08q2: 0 }).recommendations.points[0]).toEqual({
+      title: expect.stringMatching(/^Mål: /),
+      text: 'Gå från steg 0 (Finns inte) till steg 2 (Planeras och följs upp på delar av verksamheten).',
+    });
+  });
+
+  test('has as gaps only areas below the mean, and as strengths only those above it', () => {
+    const some = report({
+      ...statementsOf(all, undefined),
+      ...statementsOf(['d01', 'd02'], 3),
+      ...statementsOf(['d03'], 1),
+    });
+    expect(titles(some.gaps)).toEqual(['Flöde, planering och ledtid: 1 av 5']);
+    expect(titles(some.strengths)).toEqual([
+      'Strategi och ledning: 3 av 5',
+      'Standardiserat arbetssätt: 3 av 5',
+    ]);
+  });
+
+  test('at the mean of the others is neither a gap nor a strength, also when it is of thirds', () => {
+    const thirds = report({
+      ...statementsOf(all, undefined),
+      ...{ d01q1: 3, d01q2: 3, d01q3: 2 },
+      ...{ d02q1: 2, d02q2: 2, d02q3: 3 },
+      ...{ d03q1: 2, d03q2: 2, d03q3: 2 },
+    });
+    expect(titles(thirds.strengths)).toEqual(['Strategi och ledning: 2,67 av 5']);
+    expect(titles(thirds.gaps)).toEqual(['Flöde, planering och ledtid: 2 av 5']);
+  });
+
+  test('has no strength below step 2, however low the others are', () => {
+    const low = report({ ...statementsOf(all, 0), ...statementsOf(['d04'], 1) });
+    expect(titles(low.strengths)).toEqual([]);
+    expect(titles(report({ ...statementsOf(all, 0), ...statementsOf(['d04'], 2) }).strengths)).toEqual([
+      'Kvalitet: 2 av 5',
     ]);
   });
 
   test('that is the same everywhere has no strength, and says that it is', () => {
     const same = report(statementsOf(all, 2));
     expect(titles(same.strengths)).toEqual([]);
-    expect(same.strengths.none).toBe('Inget område ligger över de andra.');
+    expect(same.strengths.none).toBe('Inget område når steg 2 och ligger över medelvärdet.');
     expect(titles(same.gaps)).toHaveLength(3);
     expect(same.cautions).toEqual([expect.stringContaining('samma svar')]);
   });
@@ -111,20 +150,23 @@ describe('a process-maturity measurement', () => {
     expect(top.recommendations.none).toBe('Det finns inget steg att ta i de områdena.');
   });
 
-  test('with seven areas has no index, and says why', () => {
+  test('with seven areas has neither index nor step, and says why', () => {
     const few = report(statementsOf(['d01', 'd02'], 'dk'));
-    expect(few.figures.slice(0, 2).map(({ value }) => value)).toEqual(['saknas', 'saknas']);
+    expect(few.figures.map(({ value }) => value)).toEqual(['saknas', 'saknas', 'saknas']);
     expect(plain(few.cautions)).toEqual([
-      'Index och medel räknas ut när minst 8 av 10 områden har ett medel. Här har 7 det.',
+      'Index, medelvärde och mognadssteg visas när minst 8 av 10 områden har ett medelvärde. Här har 7 områden det.',
       'Mätningen är osäker: 23 % av påståendena kunde ingen svara på.',
     ]);
     expect(titles(few.gaps)).toHaveLength(3);
   });
 
-  test('with one area has a gap and no strength: there is nothing to compare it with', () => {
-    const one = report({ ...statementsOf(all, undefined), d03q1: 4, d03q2: 4 });
-    expect(titles(one.strengths)).toEqual([]);
-    expect(titles(one.gaps)).toEqual(['Flöde, planering och ledtid: 4 av 5']);
+  test('with one area has neither gap nor strength: there is nothing to compare it with', () => {
+    const answers = { ...statementsOf(all, undefined), d03q1: 4, d03q2: 4 };
+    const one = report(answers);
+    for (const { points, none } of [one.strengths, one.gaps, one.recommendations])
+      expect([points, none]).toEqual([[], 'För få områden har ett medelvärde för att jämföra.']);
+    expect(plain(one.cautions)).toEqual([expect.stringMatching(/ Här har 1 område det\.$/)]);
+    expect(report(answers, 'en').cautions).toEqual([expect.stringMatching(/ Here 1 has\.$/)]);
   });
 
   test('without an answer has no chart, and not a single figure', () => {
@@ -183,17 +225,62 @@ describe('a production analysis', () => {
     expect(starts.at(-1)).toBeCloseTo(350 / 480);
   });
 
-  test('has the three largest losses, and as strengths what is best and what costs nothing', () => {
+  test('has the largest losses, and as strengths what is best and what costs nothing', () => {
     expect(titles(report().gaps)).toEqual([
       'Hastighetsförlust: 48 minuter (10 %)',
       'Haveri och fel: 30 minuter (6,3 %)',
       'Omställning och justering: 25 minuter (5,2 %)',
     ]);
-    expect(titles(report().strengths)).toEqual([
-      'Kvalitetsutbyte: 97,2 %',
-      'Övriga stopp',
-      'Behovet kan mötas',
+    expect(titles(report().strengths)).toEqual(['Kvalitetsutbyte: 97,2 %', 'Övriga stopp']);
+  });
+
+  test.each([
+    [
+      'fewer good units than were needed',
+      { demand_units: 701 },
+      false,
+      ['700 godkända av 701 som behövdes.'],
+    ],
+    ['as many as were needed', { demand_units: 700 }, true, []],
+    ['no demand that anybody told', { demand_units: undefined }, false, []],
+    [
+      'as many, and an ideal time longer than takt',
+      { demand_units: 700, available_time_min: 300 },
+      false,
+      [expect.stringContaining('längre än takten')],
+    ],
+    [
+      'fewer, because the ideal time is longer than takt',
+      { demand_units: 800, available_time_min: 300 },
+      false,
+      [
+        'Den ideala cykeltiden är längre än takten, så behovet kan inte mötas. 700 godkända av 800 som behövdes.',
+      ],
+    ],
+  ])('of %s', (_, changes, meets, cautions) => {
+    expect(titles(report(changes).strengths).includes('Behovet kan mötas')).toBe(meets);
+    expect(plain(report(changes).cautions)).toEqual(cautions);
+  });
+
+  test('calls no factor below 60 % a strength, though it is the best of the three', () => {
+    const slow = { loss_breakdown_min: 200, loss_waiting_min: 10, pq: 144, gq: 80, scrap_q: 64, rework_q: 0 };
+    expect(plain(report(slow).figures).slice(1)).toEqual([
+      { name: 'Tillgänglighet', value: '51 %' },
+      { name: 'Anläggningsutbyte', value: '29,4 %' },
+      { name: 'Kvalitetsutbyte', value: '55,6 %' },
     ]);
+    expect(titles(report(slow).strengths)).toEqual(['Övriga stopp']);
+  });
+
+  test('tells the uncertainty of its work sampling in percentage points', () => {
+    const sampling = (lang: Lang, changes = {}) =>
+      plain(report(changes, lang).also.list).filter(({ name }: { name: string }) =>
+        /^V(ärdeskap|alue-add)/.test(name),
+      );
+    expect(sampling('sv')).toEqual([{ name: 'Värdeskapande andel', value: '57 % ± 5,6 procentenheter' }]);
+    expect(sampling('en')).toEqual([{ name: 'Value-adding share', value: '57 % ± 5.6 percentage points' }]);
+    const none = { ws_value_adding: undefined, ws_supporting: undefined, ws_non_value: undefined };
+    expect(sampling('sv', none)).toEqual([]);
   });
 
   test('has the recommendations with the largest effect and the least effort, and tells of the others', () => {
@@ -201,10 +288,13 @@ describe('a production analysis', () => {
     expect(plain(recommendations.points)).toEqual([
       {
         title: 'Inför SMED på svarven, med en mätt tid för varje omställning.',
-        text: 'Effekt: Stor · Insats: Liten · Område: Produktionseffektivisering',
+        text: 'Effekt: Stor · Arbetsinsats: Liten · Område: Produktionseffektivisering',
       },
-      { title: 'Byt styrsystem.', text: 'Effekt: Stor · Insats: Stor · Område: Digitalisering och data' },
-      { title: 'Städa varje fredag.', text: 'Effekt: Medel · Insats: Liten · Område: Arbetsmiljö' },
+      {
+        title: 'Byt styrsystem.',
+        text: 'Effekt: Stor · Arbetsinsats: Stor · Område: Digitalisering och data',
+      },
+      { title: 'Städa varje fredag.', text: 'Effekt: Medel · Arbetsinsats: Liten · Område: Arbetsmiljö' },
     ]);
     expect(recommendations.more).toContain('3 av 4');
     expect(report({ recommendations: undefined }).recommendations.none).toBe(
@@ -228,7 +318,7 @@ describe('a production analysis', () => {
   });
 
   test('with a stop missing has no OEE and says why; what is known is drawn from 0', () => {
-    const without = { loss_waiting_min: undefined };
+    const without = { loss_waiting_min: undefined, demand_units: undefined };
     expect(report(without).figures[0]?.value).toBe('saknas');
     expect(plain(report(without).cautions)).toEqual(['OEE går inte att räkna ut. Det här saknas: Väntan.']);
     expect(cellsOf('Tid för godkända enheter', without)).toEqual(['saknas', 'saknas']);
@@ -239,11 +329,17 @@ describe('a production analysis', () => {
   test('of which nothing was produced has no OEE, and every quantity is known', () => {
     const none = report({ pq: 0, gq: 0, scrap_q: 0, rework_q: 0 });
     expect(none.figures[0]?.value).toBe('saknas');
-    expect(none.cautions).toEqual([expect.stringContaining('av de här tiderna och antalen')]);
+    expect(plain(none.cautions)).toEqual([
+      expect.stringContaining('av de här tiderna och antalen'),
+      '0 godkända av 800 som behövdes.',
+    ]);
+    // Nothing was lost to speed or quality, because nothing was made.
+    expect(none.table.rows.find(({ name }) => name === 'Kvalitetsförlust')?.cells[0]).toBe('0');
+    expect(titles(none.strengths)).toEqual(['Övriga stopp']);
   });
 
   test('with too long an ideal cycle time cuts nothing off, and draws no loss below 0', () => {
-    const tooLong = { pri_min_per_unit: 0.75 };
+    const tooLong = { pri_min_per_unit: 0.75, demand_units: 700 };
     expect(cellsOf('Hastighetsförlust', tooLong)).toEqual(['-132', '-27,5 %']);
     expect(report(tooLong).cautions).toEqual([
       expect.stringContaining('över 100 %'),
@@ -265,6 +361,7 @@ describe('a production analysis', () => {
         { item: 'Axel', pri: 0.5, pq: 400, gq: 390 },
         { item: 'Fläns', pri: 1.25, pq: 128, gq: 120 },
       ],
+      scrap_q: 10,
     };
     expect(cellsOf('Kvalitetsförlust', mixed)).toEqual(['15', '3,1 %']);
     expect(cellsOf('Tid för godkända enheter', mixed)).toEqual(['345', '71,9 %']);
@@ -272,7 +369,13 @@ describe('a production analysis', () => {
   });
 
   test('says when its figures are estimated or few', () => {
-    const weak = { data_source: 'estimate', ws_value_adding: 1, ws_supporting: 1, ws_non_value: 1 };
+    const weak = {
+      demand_units: 700,
+      data_source: 'estimate',
+      ws_value_adding: 1,
+      ws_supporting: 1,
+      ws_non_value: 1,
+    };
     expect(report(weak).cautions).toEqual([
       'Siffrorna är uppskattade, inte mätta.',
       'Frekvensstudien har färre än 100 observationer, så dess andel är osäker.',
@@ -339,10 +442,33 @@ describe('a picture of needs', () => {
   });
 
   test('without a need says so', () => {
-    const nothing = reportOf('needs-analysis', nearlyNothing['needs-analysis']);
+    const areas = Object.fromEntries(
+      Object.entries(visited.areas ?? {}).map(([area, { current_state }]) => [
+        area,
+        { priority: '0', current_state },
+      ]),
+    );
+    const nothing = report({ areas, top3: undefined });
     expect([nothing.table.rows, titles(nothing.gaps)]).toEqual([[], []]);
     expect(nothing.gaps.none).toBe('Inget behov är angivet.');
+    expect(nothing.table.notes).toEqual([expect.stringMatching(/^Inget behov: Kompetensutveckling · /)]);
+  });
+
+  test('of a visit whose needs are not finished names what was not asked, and calls nothing of it strong', () => {
+    const nothing = reportOf('needs-analysis', nearlyNothing['needs-analysis']);
+    expect([nothing.table.rows, titles(nothing.gaps), titles(nothing.strengths)]).toEqual([[], [], []]);
+    expect(nothing.table.notes).toEqual([expect.stringMatching(/^Ej svarat: Kompetensutveckling · /)]);
     expect(new Set(nothing.figures.map(({ value }) => value))).toEqual(new Set(['saknas']));
+    expect(nothing.recommendations.none).toBe('Inget nästa steg är föreslaget.');
+
+    const { maturity_pe, maturity_dig } = visited;
+    const assessed = {
+      ...nearlyNothing['needs-analysis'],
+      maturity_pe,
+      maturity_dig,
+      maturity_basis: 'joint',
+    };
+    expect(titles(reportOf('needs-analysis', assessed).strengths)).toEqual([]);
   });
 
   test('with needs everywhere has rows for some, and names the others', () => {

@@ -106,7 +106,7 @@ export const pmm30 = {
         {
           code: 'd04q1',
           sv: 'Kvaliteten säkras där arbetet utförs (rätt från mig)',
-          en: 'Quality is assured where the work is done (right from me)',
+          en: 'Quality is assured where the work is done',
         },
         {
           code: 'd04q2',

@@ -3,9 +3,10 @@ import type { Publications } from '../grammar/published.ts';
 
 export const publications: Publications = {
   'evaluation': {
-    current: 1,
+    current: 2,
     load: {
       1: () => import('./evaluation/1.json', { with: { type: 'json' } }),
+      2: () => import('./evaluation/2.json', { with: { type: 'json' } }),
     },
     parts: () => import('./evaluation/parts.ts'),
   },
@@ -73,9 +74,10 @@ export const publications: Publications = {
     parts: () => import('./outreach/parts.ts'),
   },
   'needs-analysis': {
-    current: 1,
+    current: 2,
     load: {
       1: () => import('./needs-analysis/1.json', { with: { type: 'json' } }),
+      2: () => import('./needs-analysis/2.json', { with: { type: 'json' } }),
     },
     parts: () => import('./needs-analysis/parts.ts'),
   },
@@ -170,6 +172,13 @@ export const publications: Publications = {
       1: () => import('./approval/1.json', { with: { type: 'json' } }),
     },
     parts: () => import('./approval/parts.ts'),
+  },
+  'rights-case': {
+    current: 1,
+    load: {
+      1: () => import('./rights-case/1.json', { with: { type: 'json' } }),
+    },
+    parts: () => import('./rights-case/parts.ts'),
   },
   'project-settings': {
     current: 1,

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { PublishedField } from '../../grammar/published.ts';
-import type { Words } from '../../grammar/words.ts';
+import type { Lang, Words } from '../../grammar/words.ts';
 import { type Answered, largest, outOf } from './answered.ts';
 import type { CompanyReport, Point, Row } from './model.ts';
 import { shortened } from './shortened.ts';
@@ -25,31 +25,45 @@ const words = {
   title: { sv: 'Rapport från processmognadsmätning', en: 'Report from a process-maturity measurement' },
   index: { sv: 'Index, av 100', en: 'Index, of 100' },
   chart: {
-    sv: 'Medel för varje område, från mitten och utåt. Samma värden står i tabellen.',
+    sv: 'Medelvärde för varje område, från mitten och utåt. Samma värden står i tabellen.',
     en: 'The mean of each area, from the centre outwards. The table has the same values.',
   },
-  caption: { sv: 'Medel för varje område', en: 'The mean of each area' },
+  caption: { sv: 'Medelvärde för varje område', en: 'The mean of each area' },
   area: { sv: 'Område', en: 'Area' },
-  mean: { sv: 'Medel', en: 'Mean' },
+  mean: { sv: 'Medelvärde', en: 'Mean' },
   answers: { sv: 'Svar', en: 'Answers' },
-  focuses: { sv: 'Medel för fokusområden', en: 'Means of focus areas' },
+  focuses: { sv: 'Medelvärden för fokusområden', en: 'Means of focus areas' },
   strengths: { sv: 'Styrkor', en: 'Strengths' },
   noStrengths: {
-    sv: 'Inget område ligger över de andra.',
-    en: 'No area is above the others.',
+    sv: 'Inget område når steg 2 och ligger över medelvärdet.',
+    en: 'No area reaches step 2 and is above the mean.',
   },
-  gaps: { sv: 'De tre största gapen', en: 'The three largest gaps' },
-  noGaps: { sv: 'Inget område har ett medel under högsta steget.', en: 'No area has a mean below the top.' },
+  gaps: { sv: 'Största gapen', en: 'Largest gaps' },
+  noGaps: {
+    sv: 'Inget område har ett medelvärde under högsta steget.',
+    en: 'No area has a mean below the top step.',
+  },
   next: { sv: 'Rekommendationer: nästa steg', en: 'Recommendations: the next step' },
   noNext: {
     sv: 'Det finns inget steg att ta i de områdena.',
     en: 'There is no step to take in those areas.',
   },
-  nothing: { sv: 'Inget område har ett medel än.', en: 'No area has a mean yet.' },
+  nothing: { sv: 'Inget område har ett medelvärde än.', en: 'No area has a mean yet.' },
+  few: {
+    sv: 'För få områden har ett medelvärde för att jämföra.',
+    en: 'Too few areas have a mean for a comparison.',
+  },
 };
 
 /** A comment longer than this is cut. */
 const commentMax = 90;
+/**
+ * Step 1 of PMM-30 is what is done sometimes and depends on individuals: nothing to aim at, and no strength where the
+ * others are lower still.
+ */
+const leastGood = 2;
+/** One area by itself has nothing to be above or below. */
+const comparedLeast = 2;
 
 const scale = z.object({
   from: z.int(),
@@ -64,15 +78,8 @@ export function processMaturityReport(answered: Answered, company: string): Comp
   const dimensions = dimensionsOf(answered);
   const { highest, labels } = scaleOf(answered);
   const known = dimensions.flatMap((each) => (each.mean === undefined ? [] : [{ ...each, mean: each.mean }]));
-  const gaps = largest(
-    known.filter((each) => each.mean < highest),
-    (each) => highest - each.mean,
-  );
-  const middle = known.reduce((sum, each) => sum + each.mean, 0) / known.length;
-  const strengths = largest(
-    known.filter((each) => each.mean > middle && !gaps.includes(each)),
-    (each) => each.mean,
-  );
+  const { strengths, gaps } = compared(known, highest);
+  const incomparable = noneToCompare(known.length, lang);
   const pointOf = (each: Dimension): Point => ({
     title: `${each.name}: ${ofHighest(answered.shownAs(each.field, each.mean), highest, lang)}`,
     text: each.comment,
@@ -89,7 +96,7 @@ export function processMaturityReport(answered: Answered, company: string): Comp
       },
       {
         name: answered.field('pmm_step').label[lang],
-        value: ofHighest(answered.shown('pmm_step'), highest, lang),
+        value: ofHighest(stepShown(answered), highest, lang),
       },
     ],
     cautions: cautionsIn(answered, dimensions.length, known.length),
@@ -112,20 +119,44 @@ export function processMaturityReport(answered: Answered, company: string): Comp
     strengths: {
       title: words.strengths[lang],
       points: strengths.map(pointOf),
-      none: known.length === 0 ? words.nothing[lang] : words.noStrengths[lang],
+      none: incomparable ?? words.noStrengths[lang],
     },
     gaps: {
       title: words.gaps[lang],
       points: gaps.map(pointOf),
-      none: known.length === 0 ? words.nothing[lang] : words.noGaps[lang],
+      none: incomparable ?? words.noGaps[lang],
     },
     recommendations: {
       title: words.next[lang],
       points: gaps.flatMap((each) => nextStep(each, highest, labels, lang)),
-      none: known.length === 0 ? words.nothing[lang] : words.noNext[lang],
+      none: incomparable ?? words.noNext[lang],
     },
     method: methodOf(answered, dimensions.length, highest, labels),
   };
+}
+
+/** A dimension with a mean. */
+type Known = Dimension & { readonly mean: number };
+
+/**
+ * The dimensions above the mean of them all, and those furthest below it. Where all have the same mean, as far from the
+ * top step as each other, they are the gaps; a dimension by itself is neither.
+ */
+function compared(known: readonly Known[], highest: number): { strengths: Known[]; gaps: Known[] } {
+  if (known.length < comparedLeast) return { strengths: [], gaps: [] };
+  const middle = known.reduce((sum, each) => sum + each.mean, 0) / known.length;
+  // A mean of thirds is not exact: what is equal may differ in the last binary digit.
+  const above = (each: Known) => Number((each.mean - middle).toFixed(9));
+  const areEqual = known.every((each) => above(each) === 0);
+  const strong = known.filter((each) => above(each) > 0 && each.mean >= leastGood);
+  const weak = known.filter((each) => (areEqual ? each.mean < highest : above(each) < 0));
+  return { strengths: largest(strong, ({ mean }) => mean), gaps: largest(weak, ({ mean }) => -mean) };
+}
+
+/** Why there is neither a strength nor a gap to tell of; nothing where there may be. */
+function noneToCompare(known: number, lang: Lang): string | undefined {
+  if (known >= comparedLeast) return undefined;
+  return known === 0 ? words.nothing[lang] : words.few[lang];
 }
 
 function dimensionsOf({ form, answers, lang }: Answered): Dimension[] {
@@ -156,6 +187,12 @@ function scaleOf({ form }: Answered) {
   return { highest: to, labels };
 }
 
+/** The maturity step, or that it is missing: a step of so few answers that there is no mean would say too much. */
+function stepShown(answered: Answered): string {
+  const step = answered.number('pmm_mean') === undefined ? undefined : answered.number('pmm_step');
+  return answered.shownAs(answered.field('pmm_step'), step);
+}
+
 function ofHighest(shown: string, highest: number, lang: keyof Words): string {
   return /\d/.test(shown) ? outOf(shown, highest, lang) : shown;
 }
@@ -181,7 +218,7 @@ function focusesOf(answered: Answered) {
   }));
 }
 
-/** In a dimension the statement that is lowest on the scale, and the step after the one it has. */
+/** In a dimension the statement that is lowest on the scale, and the step to aim at after the one it has. */
 function nextStep(
   { statements }: Dimension,
   highest: number,
@@ -192,20 +229,22 @@ function nextStep(
   const [weakest] = largest(answeredOnes, ({ step = highest }) => -step, 1);
   if (weakest?.step === undefined || weakest.step >= highest) return [];
   const { step } = weakest;
+  const aim = Math.min(highest, Math.max(step + 1, leastGood));
   const meaning = (of: number) => (labels[of] === undefined ? `${of}` : `${of} (${labels[of][lang]})`);
   const text = {
-    sv: `Gå från steg ${meaning(step)} till steg ${meaning(step + 1)}.`,
-    en: `Go from step ${meaning(step)} to step ${meaning(step + 1)}.`,
+    sv: `Gå från steg ${meaning(step)} till steg ${meaning(aim)}.`,
+    en: `Go from step ${meaning(step)} to step ${meaning(aim)}.`,
   };
-  return [{ title: weakest.words, text: text[lang] }];
+  const goal = { sv: 'Mål', en: 'Goal' }[lang];
+  return [{ title: `${goal}: ${weakest.words}`, text: text[lang] }];
 }
 
 function cautionsIn(answered: Answered, all: number, known: number): string[] {
   const { lang, answers } = answered;
   const { least } = mean.parse(answered.field('pmm_mean'));
   const few = {
-    sv: `Index och medel räknas ut när minst ${least} av ${all} områden har ett medel. Här har ${known} det.`,
-    en: `The index and the mean are computed when at least ${least} of ${all} areas have a mean. Here ${known} have.`,
+    sv: `Index, medelvärde och mognadssteg visas när minst ${least} av ${all} områden har ett medelvärde. Här har ${known}\u00a0${known === 1 ? 'område' : 'områden'} det.`,
+    en: `The index, the mean and the maturity step are shown when at least ${least} of ${all} areas have a mean. Here ${known} ${known === 1 ? 'has' : 'have'}.`,
   };
   const unsure = {
     sv: `Mätningen är osäker: ${answered.shown('dk_share')} av påståendena kunde ingen svara på.`,
@@ -239,13 +278,13 @@ function methodOf(
   const texts = {
     sv: [
       `Steg: ${steps.join(' · ')}. Instrument: ${instrument}.`,
-      `Ett områdes medel kräver steg på minst ${least} av dess ${of.length} påståenden; ”ej tillämpligt” och ”vet ej” räknas inte med. Medel av alla områden kräver ett medel i minst ${dimensionsLeast} av ${all}. Index är det medlet i procent av ${highest}.`,
-      'Mognadssteg: det högsta steg som minst 80 % av svaren når. Styrka: ett område över medel av områdena. Gap: avståndet från ett områdes medel till högsta steget. Rekommendation: nästa steg för det påstående som har lägst steg i området. Av lika går det första före.',
+      `Ett områdes medelvärde kräver steg på minst ${least} av dess ${of.length} påståenden; ”ej tillämpligt” och ”vet ej” räknas inte med. Medelvärdet för alla områden kräver ett medelvärde i minst ${dimensionsLeast} av ${all}. Index är det medelvärdet i procent av ${highest}.`,
+      'Mognadssteg: det högsta steg som minst 80 % av svaren når. Styrka: ett område som når steg 2 och ligger över områdenas medelvärde. Gap: avståndet till högsta steget från ett område under det medelvärdet. Rekommendation: nästa steg, minst steg 2, för det påstående som har lägst steg i området. Vid lika värden kommer det som står först i formuläret först.',
     ],
     en: [
       `Steps: ${steps.join(' · ')}. Instrument: ${instrument}.`,
       `The mean of an area needs a step for at least ${least} of its ${of.length} statements; “not applicable” and “don’t know” are left out. The mean of all areas needs a mean in at least ${dimensionsLeast} of ${all}. The index is that mean in per cent of ${highest}.`,
-      'Maturity step: the highest step that at least 80% of the answers reach. Strength: an area above the mean of the areas. Gap: the distance from the mean of an area to the top step. Recommendation: the next step for the statement with the lowest step in the area. Of equals the first goes first.',
+      'Maturity step: the highest step that at least 80% of the answers reach. Strength: an area that reaches step 2 and is above the mean of the areas. Gap: the distance to the top step from an area below that mean. Recommendation: the next step, at least step 2, for the statement with the lowest step in the area. Of equals the one that stands first in the form comes first.',
     ],
   };
   return texts[lang];

@@ -24,10 +24,10 @@ const words = {
   part: { sv: 'Tid', en: 'Time' },
   minutes: { sv: 'Minuter', en: 'Minutes' },
   share: { sv: 'Andel', en: 'Share' },
-  also: { sv: 'Mer ur analysen', en: 'More of the analysis' },
+  also: { sv: 'Mer från analysen', en: 'More from the analysis' },
   strengths: { sv: 'Styrkor', en: 'Strengths' },
   noStrengths: { sv: 'Ingen styrka går att läsa ut.', en: 'No strength can be read from the figures.' },
-  losses: { sv: 'De tre största förlusterna', en: 'The three largest losses' },
+  losses: { sv: 'Största förlusterna', en: 'Largest losses' },
   noLosses: { sv: 'Ingen förlust är känd.', en: 'No loss is known.' },
   recommendations: { sv: 'Rekommendationer', en: 'Recommendations' },
   noRecommendations: {
@@ -42,6 +42,11 @@ const words = {
     en: 'The ideal cycle time is within takt',
   },
 };
+
+/** OEE is no more than the least of its factors: with one below this it is in the lower half of its classes. */
+const leastGood = 0.6;
+/** What these took follows from the quantities, and is no loss at all where nothing was produced. */
+const ofOutput: readonly string[] = ['loss_speed_min', 'loss_quality_min'];
 
 const recommendationMax = 150;
 const potentialMax = 200;
@@ -70,13 +75,9 @@ export function productionAnalysisReport(answered: Answered, company: string): C
     },
     also: {
       title: words.also[lang],
-      list: answered.namedIfThere(
-        'takt_min',
-        'changeover_avg_min',
-        'on_time_share',
-        'flow_efficiency',
-        'ws_va_share',
-      ),
+      list: answered
+        .namedIfThere('takt_min', 'changeover_avg_min', 'on_time_share', 'flow_efficiency')
+        .concat(valueAdding(answered)),
     },
     strengths: {
       title: words.strengths[lang],
@@ -99,6 +100,18 @@ function periodOf(answered: Answered): Named[] {
   return [{ name, value: [...new Set(days)].join(' – ') }];
 }
 
+/** The share of work sampling with its uncertainty; nothing where there was none. */
+function valueAdding(answered: Answered): Named[] {
+  const { lang } = answered;
+  const uncertainty = answered.number('ws_ci95');
+  if (uncertainty === undefined) return [];
+  const points = { sv: 'procentenheter', en: 'percentage points' }[lang];
+  const bare = answered.shownAs({ ...answered.field('ws_ci95'), percent: undefined }, uncertainty * 100);
+  return answered
+    .named('ws_va_share')
+    .map(({ name, value }) => ({ name, value: `${value} ± ${bare} ${points}` }));
+}
+
 function strengthsIn(answered: Answered, losses: readonly Loss[]): Point[] {
   const { lang, answers } = answered;
   const factors = factorFields.flatMap((field) => {
@@ -107,15 +120,21 @@ function strengthsIn(answered: Answered, losses: readonly Loss[]): Point[] {
   });
   // More than 100 % is no strength: a figure is wrong.
   const isWhole = factors.length === factorFields.length && factors.every(({ value }) => value <= 1);
-  const best = isWhole ? largest(factors, ({ value }) => value, 1) : [];
-  const none = losses.filter(({ minutes }) => minutes === 0).map(({ name }) => name);
+  const [best] = isWhole ? largest(factors, ({ value }) => value, 1) : [];
+  const none = losses
+    .filter(({ field, minutes }) => minutes === 0 && (answers.oee !== undefined || !ofOutput.includes(field)))
+    .map(({ name }) => name);
   return [
-    ...best.map(({ field }) => ({
-      title: `${shortName(answered.field(field))[lang]}: ${answered.shown(field)}`,
-      text: words.best[lang],
-    })),
+    ...(best !== undefined && best.value >= leastGood
+      ? [
+          {
+            title: `${shortName(answered.field(best.field))[lang]}: ${answered.shown(best.field)}`,
+            text: words.best[lang],
+          },
+        ]
+      : []),
     ...(none.length === 0 ? [] : [{ title: none.join(', '), text: words.noTime[lang] }]),
-    ...(answers.cannot_meet_demand === false
+    ...(answers.cannot_meet_demand === false && madeWhatWasNeeded(answered) === true
       ? [
           {
             title: words.meetsDemand[lang],
@@ -124,6 +143,12 @@ function strengthsIn(answered: Answered, losses: readonly Loss[]): Point[] {
         ]
       : []),
   ];
+}
+
+/** Whether as many units were good as were asked for; nothing where either is missing. */
+function madeWhatWasNeeded(answered: Answered): boolean | undefined {
+  const [good, demand] = [answered.number('gq_total'), answered.number('demand_units')];
+  return good === undefined || demand === undefined ? undefined : good >= demand;
 }
 
 /** Those with the largest effect first, and of these those with the least effort. */
@@ -141,7 +166,7 @@ function recommendationsIn(answered: Answered): Points {
   const shown = largest(all, worth, recommendationsMax);
   const potential = answers.potential_text;
   const more = {
-    sv: `Här står ${shown.length} av ${all.length} rekommendationer, de med störst effekt och minst insats.`,
+    sv: `Här står ${shown.length} av ${all.length} rekommendationer, de med störst effekt och minst arbetsinsats.`,
     en: `These are ${shown.length} of ${all.length} recommendations, those with the largest effect and the smallest effort.`,
   };
   return {
@@ -164,6 +189,11 @@ function cautionsIn(answered: Answered): string[] {
   const missing = needed
     .filter((name) => answers[name] === undefined)
     .map((name) => shortName(answered.field(name))[lang]);
+  const isTooFew = madeWhatWasNeeded(answered) === false;
+  const tooFew = {
+    sv: `${answered.shown('gq_total')} godkända av ${answered.shown('demand_units')} som behövdes.`,
+    en: `${answered.shown('gq_total')} good units of ${answered.shown('demand_units')} that were needed.`,
+  };
   const told = {
     missing: {
       sv: `OEE går inte att räkna ut. Det här saknas: ${missing.join(' · ')}.`,
@@ -178,8 +208,8 @@ function cautionsIn(answered: Answered): string[] {
       en: 'The ideal cycle time is too long: performance is over 100%. Check it before the figures are used.',
     },
     cannotMeet: {
-      sv: `Den ideala cykeltiden är längre än takten (${answered.shown('takt_min')}), så behovet kan inte mötas.`,
-      en: `The ideal cycle time is longer than takt (${answered.shown('takt_min')}), so demand cannot be met.`,
+      sv: `Den ideala cykeltiden är längre än takten, så behovet kan inte mötas.${isTooFew ? ` ${tooFew.sv}` : ''}`,
+      en: `The ideal cycle time is longer than takt, so demand cannot be met.${isTooFew ? ` ${tooFew.en}` : ''}`,
     },
     estimate: {
       sv: 'Siffrorna är uppskattade, inte mätta.',
@@ -194,6 +224,7 @@ function cautionsIn(answered: Answered): string[] {
     ...(answers.oee !== undefined ? [] : [missing.length > 0 ? told.missing : told.noSense]),
     ...(answers.ideal_cycle_too_long === true ? [told.tooLong] : []),
     ...(answers.cannot_meet_demand === true ? [told.cannotMeet] : []),
+    ...(isTooFew && answers.cannot_meet_demand !== true ? [tooFew] : []),
     ...(answers.data_source === 'estimate' ? [told.estimate] : []),
     ...(answers.low_n === true ? [told.few] : []),
   ].map((each) => each[lang]);
@@ -201,11 +232,11 @@ function cautionsIn(answered: Answered): string[] {
 
 const methods: Readonly<Record<Lang, readonly string[]>> = {
   sv: [
-    'OEE (TAK) = tillgänglighet × anläggningsutbyte × kvalitetsutbyte, enligt ISO 22400-2:2014. Tillgänglighet är faktisk produktionstid av den planerade, anläggningsutbyte ideal tid för det som producerades av den faktiska, och kvalitetsutbyte godkänt av producerat.',
+    'OEE (TAK) = tillgänglighet × anläggningsutbyte × kvalitetsutbyte, enligt ISO 22400-2:2014. Tillgänglighet: den del av den planerade tiden som produktionen var i gång. Anläggningsutbyte: den del av produktionstiden som det producerade hade tagit med ideal cykeltid. Kvalitetsutbyte: den del av det producerade som var godkänt.',
     'Den planerade tiden räknas utan raster, planerat underhåll och tid utan order, men med omställningar: bara med samma regel går OEE att jämföra. Hastighetsförlust är den produktionstid som är kvar när ideal tid och småstopp är borta, och kvalitetsförlust den ideala tiden för det som inte var godkänt. Förlusterna och tiden för godkända enheter är tillsammans den planerade tiden.',
   ],
   en: [
-    'OEE = availability × performance × quality, by ISO 22400-2:2014. Availability is actual production time of the planned, performance the ideal time of what was produced of the actual, and quality what was good of what was produced.',
+    'OEE = availability × performance × quality, by ISO 22400-2:2014. Availability: the share of planned time that production was running. Performance: the share of production time that the produced units would have taken at the ideal cycle time. Quality: the share of the produced units that was good.',
     'Planned time leaves out breaks, planned maintenance and time without orders, and includes changeovers: OEE can be compared only by the same rule. Speed loss is the production time that is left when ideal time and minor stops are taken away, and quality loss the ideal time of what was not good. The losses and the time for good units are the planned time together.',
   ],
 };

@@ -5,6 +5,7 @@ import * as code from '../../kinds/code.ts';
 import * as companyKey from '../../kinds/company-key.ts';
 import * as date from '../../kinds/date.ts';
 import * as longText from '../../kinds/long-text.ts';
+import * as longEnough from '../../rules/long-enough.ts';
 
 export const parts: ReadingParts = {
   checks: {
@@ -15,5 +16,7 @@ export const parts: ReadingParts = {
     'long-text': longText.check,
   },
   scores: {},
-  rules: {},
+  rules: {
+    'long-enough@1': longEnough.v1,
+  },
 };

@@ -8,6 +8,8 @@ import * as organisationsnummer from '../../kinds/organisationsnummer.ts';
 import * as reference from '../../kinds/reference.ts';
 import * as text from '../../kinds/text.ts';
 import * as yesNo from '../../kinds/yes-no.ts';
+import * as notTogether from '../../rules/not-together.ts';
+import * as unansweredWhen from '../../rules/unanswered-when.ts';
 
 export const parts: ReadingParts = {
   checks: {
@@ -21,5 +23,8 @@ export const parts: ReadingParts = {
     'yes-no': yesNo.check,
   },
   scores: {},
-  rules: {},
+  rules: {
+    'not-together@1': notTogether.v1,
+    'unanswered-when@1': unansweredWhen.v1,
+  },
 };

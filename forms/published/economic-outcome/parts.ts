@@ -6,6 +6,7 @@ import * as integer from '../../kinds/integer.ts';
 import * as matrix from '../../kinds/matrix.ts';
 import * as text from '../../kinds/text.ts';
 import * as notAfter from '../../rules/not-after.ts';
+import * as sameYear from '../../rules/same-year.ts';
 
 export const parts: ReadingParts = {
   checks: {
@@ -18,5 +19,6 @@ export const parts: ReadingParts = {
   scores: {},
   rules: {
     'not-after@1': notAfter.v1,
+    'same-year@1': sameYear.v1,
   },
 };

@@ -13,6 +13,7 @@ import * as reference from '../../kinds/reference.ts';
 import * as scale from '../../kinds/scale.ts';
 import * as text from '../../kinds/text.ts';
 import * as yesNo from '../../kinds/yes-no.ts';
+import * as atMost from '../../rules/at-most.ts';
 import * as notAfter from '../../rules/not-after.ts';
 import * as notTogether from '../../rules/not-together.ts';
 import * as sumAtLeast from '../../rules/sum-at-least.ts';
@@ -35,6 +36,7 @@ export const parts: ReadingParts = {
   },
   scores: {},
   rules: {
+    'at-most@1': atMost.v1,
     'not-after@1': notAfter.v1,
     'not-together@1': notTogether.v1,
     'sum-at-least@2': sumAtLeast.v2,

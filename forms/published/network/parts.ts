@@ -4,6 +4,7 @@ import * as choice from '../../kinds/choice.ts';
 import * as choices from '../../kinds/choices.ts';
 import * as date from '../../kinds/date.ts';
 import * as text from '../../kinds/text.ts';
+import * as notTogether from '../../rules/not-together.ts';
 
 export const parts: ReadingParts = {
   checks: {
@@ -13,5 +14,7 @@ export const parts: ReadingParts = {
     'text': text.check,
   },
   scores: {},
-  rules: {},
+  rules: {
+    'not-together@1': notTogether.v1,
+  },
 };

@@ -14,6 +14,8 @@ import * as text from '../../kinds/text.ts';
 import * as yesNo from '../../kinds/yes-no.ts';
 import * as addsUp from '../../rules/adds-up.ts';
 import * as notAfter from '../../rules/not-after.ts';
+import * as rowsAddUp from '../../rules/rows-add-up.ts';
+import * as rowsAtMost from '../../rules/rows-at-most.ts';
 import * as sumAtMost from '../../rules/sum-at-most.ts';
 import * as effectivenessClass from '../../scores/effectiveness-class.ts';
 import * as flowEfficiency from '../../scores/flow-efficiency.ts';
@@ -52,6 +54,8 @@ export const parts: ReadingParts = {
   rules: {
     'adds-up@1': addsUp.v1,
     'not-after@1': notAfter.v1,
+    'rows-add-up@1': rowsAddUp.v1,
+    'rows-at-most@1': rowsAtMost.v1,
     'sum-at-most@1': sumAtMost.v1,
   },
 };
