@@ -144,7 +144,7 @@ async function deliver(reported: Reported, request: Request): Promise<Response> 
     case 'created':
     case 'same':
       return seeOther(href(lang, reportPath(item.root_id)));
-    case 'refers to nothing':
+    case 'refused':
       return refuse(told(form, received.problems, lang));
     case 'erased':
       return problemPage('410', lang);

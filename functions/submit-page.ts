@@ -212,7 +212,7 @@ async function send(found: OpenForm, sending: Sending, looked: Looked): Promise<
         why: 'taken',
         current: received.root,
       });
-    case 'refers to nothing':
+    case 'refused':
       return askAgain(sending, looked, received.problems);
   }
 }
@@ -226,9 +226,7 @@ async function sendList(
 ): Promise<Response> {
   const envelope = envelopeOf(found.current, sending.lang, now());
   const rows = await receiveList(found, sending.id, typed, envelope);
-  const refused = rows.flatMap(({ outcome }) =>
-    outcome.outcome === 'refers to nothing' ? outcome.problems : [],
-  );
+  const refused = rows.flatMap(({ outcome }) => (outcome.outcome === 'refused' ? outcome.problems : []));
   // What all rows have in common is wrong in all of them.
   const shared = refused.filter(({ path }) => found.form.list?.shared.includes(fieldOfPath(path)));
   if (shared.length > 0) return askAgain(sending, { typed: kept, answers: {} }, shared);
@@ -240,12 +238,12 @@ function shownRow({ id, answers, outcome }: ReceivedRow): RowShown {
   switch (outcome.outcome) {
     case 'created':
     case 'same':
-      return { answers, status: outcome.outcome };
+      return { answers, status: outcome.outcome, there: id };
     case 'conflict':
       return { answers, status: 'other', there: id };
     case 'taken':
       return { answers, status: 'taken', there: outcome.root };
-    case 'refers to nothing':
+    case 'refused':
       return { answers, status: { refused: outcome.problems[0]?.message ?? problems['500'].title } };
     default:
       return {

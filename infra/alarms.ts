@@ -49,6 +49,7 @@ const impacts: Record<(typeof routes)[keyof typeof routes], string> = {
   'describe-api': 'Developers and tools that read the description of the API get an error.',
   'read-record': 'Staff cannot read a record and its history.',
   'find-companies': 'Staff cannot find a company, and may register one that is registered already.',
+  'list-records': 'Staff cannot find what they registered, to go on with it.',
   'find-referring': 'Staff cannot see what names a record, such as before it is erased.',
   'show-report': 'Staff cannot show or print the report for a company, or mark it as delivered.',
   'check-health': 'Whoever watches the product cannot see whether it works.',

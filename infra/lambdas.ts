@@ -82,6 +82,7 @@ export const lambdas = {
     submissions: ['GetItem', 'Query'],
     audit: ['PutObject'],
   },
+  'list-records': { ...page, settings: intake.settings, submissions: ['Query'] },
   'show-report': {
     ...intake,
     settings: [...intake.settings, 'AUDIT_BUCKET'],

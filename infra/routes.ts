@@ -22,6 +22,8 @@ export const routes = {
   'GET /en/personal/foretag': 'find-companies',
   'POST /personal/foretag': 'find-companies',
   'POST /en/personal/foretag': 'find-companies',
+  'GET /personal/poster/{form}': 'list-records',
+  'GET /en/personal/poster/{form}': 'list-records',
   'GET /personal/rapport/{root}': 'show-report',
   'GET /en/personal/rapport/{root}': 'show-report',
   'POST /personal/rapport/{root}': 'show-report',

@@ -63,7 +63,7 @@ describe('a person who fills in the form', () => {
     const links = await page.$$eval('[role=alert] a', (all) => all.map((link) => link.textContent));
     expect(links).toEqual([
       'Organisationsnummer: Kontrollera siffrorna – de stämmer inte, och den sista är en kontrollsiffra.',
-      'Antal kvinnor: Skriv ett heltal från 0 till 10\u00a0000.',
+      'Antal kvinnor: Skriv ett heltal, utan decimaler, från 0 till 10\u00a0000.',
     ]);
     for (const [place, name] of ['organisationsnummer', 'n_women'].entries()) {
       await page.click(`[role=alert] li:nth-child(${place + 1}) a`);

@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { startBrowser } from './browser.ts';
 import { exampleAnswers } from './example-answers.ts';
 import { startTestProduct, type TestProduct, uuidv7 } from './local-product.ts';
 import { newNamed, sendNamed, sendRecord } from './named-records.ts';
+import { lookAt } from './page-looks.ts';
 
 const named = newNamed();
 const { activity, network } = exampleAnswers;
@@ -99,6 +101,44 @@ describe('a record is chosen by its name', () => {
     const html = await pageOf(`/f/evaluation?activity_kind=workshop&activity_date=${day}`);
     expect(html).not.toContain(named.activity);
     expect(html).not.toContain(title);
+  });
+});
+
+describe('the newest records of a staff form are listed by their names', () => {
+  test.each(['sv', 'en'] as const)('with what can be done with each, in %s', async (lang) => {
+    const prefix = lang === 'sv' ? '' : '/en';
+    const html = await pageOf(`${prefix}/personal/poster/activity`);
+    const [one = '', other = ''] = html.split('<li>').slice(1);
+    expect(one).toContain(`<strong>${day} · Korta ställtiderna &lt;nu></strong>`);
+    expect(one).toContain(`href="${prefix}/f/activity?supersedes=${corrected}"`);
+    expect(one).toContain(`href="${prefix}/f/participants?activity_id=${first}"`);
+    expect(other).toContain(`supersedes=${named.activity}"`);
+    expect(html).not.toContain('Skrivet fel');
+  });
+
+  test('and lead to the company’s report, where there is one', async () => {
+    const html = await pageOf('/personal/poster/needs-analysis');
+    expect(html).toContain(`href="/personal/rapport/${named.needs_analysis}"`);
+    expect(html).not.toContain('Järnfors');
+  });
+
+  test.each(['company', 'evaluation', 'needs-request', 'no-such-form'])('but not of %s', async (form) => {
+    expect((await fetch(`${product.url}/personal/poster/${form}`)).status).toBe(404);
+  });
+
+  test('from the start page, and say so where there are none', async () => {
+    expect(await pageOf('/')).toContain('href="/personal/poster/intervention"');
+    expect(await pageOf('/personal/poster/intervention')).toContain('Inget är registrerat än.');
+  });
+
+  test('and everybody can use the page', async () => {
+    const browser = await startBrowser();
+    const page = await browser.open();
+    const response = await page.goto(`${product.url}/personal/poster/activity`);
+    if (response === null) throw new Error('expected a page');
+    const { inline, violations, smallTargets, sideways } = await lookAt(page, 'list', response);
+    expect([inline, violations, smallTargets, sideways].flat()).toEqual([]);
+    await browser.stop();
   });
 });
 

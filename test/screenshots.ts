@@ -17,7 +17,7 @@ const widths = [320, 360, 768, 1280];
 const staffWidths = [360, 1280];
 /** States that are pictured in other colours and on paper too, at 360 px. */
 const inOtherColours =
-  /^(start|start-no-such-page|evaluation-(empty|errors|filled|check|receipt)|participants-step-2-(errors|row-added)|needs-analysis-(step-1-row-added|step-4-filled|step-6-(filled|errors)|check))$/;
+  /^(start|start-no-such-page|evaluation-(empty|errors|filled|check|receipt)|participants-step-2-(errors|row-added)|needs-analysis-(step-1-(row-added|errors)|step-4-filled|step-6-filled|check))$/;
 
 let count = 0;
 const dataDir = mkdtempSync(join(tmpdir(), 'screenshots-'));

@@ -48,7 +48,7 @@ function fieldsFor(fields: readonly (readonly [string, PublishedField])[], lang:
 }
 
 /** What only the page shows, and nothing is read by. */
-const shown = ['hint', 'list', 'labels', 'ends'];
+const shown = ['hint', 'expected', 'list', 'labels', 'ends'];
 /** What the script says itself, of every field that has it; the rest of its words stand on the page. */
 const told = ['missing', 'format', 'unit', 'items', 'rowTitle'];
 

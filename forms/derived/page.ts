@@ -201,6 +201,14 @@ export function namesOf(form: PublishedForm, paths: readonly string[], lang: Lan
     .map(([, field]) => shortName(field)[lang]);
 }
 
+/** What is said of answers that were expected, and may be missing. */
+export function warningsIn(form: PublishedForm, answers: Values, lang: Lang): string[] {
+  return fieldsOf(form).flatMap(([name, { expected, shownWhen }]) => {
+    const isAsked = shownWhen === undefined || holds(shownWhen, answers);
+    return expected !== undefined && isAsked && answers[name] === undefined ? [expected[lang]] : [];
+  });
+}
+
 /** What is still missing before a record counts, by the names of the questions, and in tables of row and cell. */
 export function missingNames(form: PublishedForm, answers: Values, lang: Lang): string[] {
   const fields = new Map(fieldsOf(form));

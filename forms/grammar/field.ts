@@ -36,6 +36,8 @@ export interface Field<Value = unknown, Want extends Wanted = Wanted, R extends 
   readonly hint?: Words | undefined;
   /** What to say when a wanted answer is missing. */
   readonly missing?: Words | undefined;
+  /** A warning, before it is sent, where an answer that may be missing is missing. */
+  readonly expected?: Words | undefined;
   readonly wanted: Want;
   readonly shownWhen?: Condition<R> | undefined;
   /** The link that opened the page gives the answer: asked only of whoever came without one, if it is wanted. */
@@ -55,6 +57,7 @@ export type FieldOptions<Want extends Wanted, R extends Ref> = {
   readonly shownWhen?: Condition<R>;
   readonly fromLink?: true;
   readonly unseen?: true;
+  readonly expected?: Words;
   readonly zone: Zone;
 } & (Want extends 'optional' ? unknown : { readonly missing: Words });
 

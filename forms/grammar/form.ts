@@ -66,6 +66,8 @@ export interface Form<S extends readonly Section[] = readonly Section[]> {
   readonly unique?: readonly string[];
   /** When they are held to that, if not always. */
   readonly uniqueWhen?: Condition;
+  /** What no correction changes while the record says this. */
+  readonly locked?: Lock;
   /** Its page asks for many submissions at once, as a list of rows; each is kept by itself. */
   readonly list?: List;
   /** What the receipt says, where the usual words do not fit. */
@@ -79,6 +81,13 @@ export interface Form<S extends readonly Section[] = readonly Section[]> {
   readonly shards: readonly { readonly from: string; readonly count: number }[];
   readonly sections: S;
   readonly rules: readonly Rule[];
+}
+
+/** While a condition holds in what is corrected, these answers stay as they are; the message says what to do. */
+export interface Lock<Name extends string = string, R extends Ref = Ref> {
+  readonly when: Condition<R>;
+  readonly fields: readonly Name[];
+  readonly message: Words;
 }
 
 /** A list of submissions of one form. Programs send them one by one, or as a batch. */
@@ -98,25 +107,29 @@ export interface List<Name extends string = string> {
   readonly max: number;
 }
 
-type Checked<S extends readonly Section[], R extends Ref, U extends Ref> = Omit<
+type Checked<S extends readonly Section[], R extends Ref, U extends Ref, L extends Ref> = Omit<
   Form<S>,
-  'activityDate' | 'company' | 'soleTrader' | 'unique' | 'uniqueWhen' | 'list' | 'rules'
+  'activityDate' | 'company' | 'soleTrader' | 'unique' | 'uniqueWhen' | 'locked' | 'list' | 'rules'
 > & {
   readonly activityDate?: NameOf<S>;
   readonly company?: NameOf<S>;
   readonly soleTrader?: Condition<R>;
   readonly unique?: readonly NameOf<S>[];
   readonly uniqueWhen?: Condition<U>;
+  readonly locked?: Lock<NameOf<S>, L>;
   readonly list?: List<NameOf<S>>;
   readonly rules: readonly Rule<NameOf<S>>[];
-} & ([Mistakes<FieldsOf<S>, AllRefs<FieldsOf<S>> | R | U>] extends [never]
+} & ([Mistakes<FieldsOf<S>, AllRefs<FieldsOf<S>> | R | U | L>] extends [never]
     ? unknown
-    : { readonly mistake: Mistakes<FieldsOf<S>, AllRefs<FieldsOf<S>> | R | U> });
+    : { readonly mistake: Mistakes<FieldsOf<S>, AllRefs<FieldsOf<S>> | R | U | L> });
 
 /** Declares a form. A condition, rule or date that names a field the form lacks does not compile. */
-export function form<const S extends readonly Section[], R extends Ref = never, U extends Ref = never>(
-  declaration: Checked<S, R, U>,
-): Form<S> {
+export function form<
+  const S extends readonly Section[],
+  R extends Ref = never,
+  U extends Ref = never,
+  L extends Ref = never,
+>(declaration: Checked<S, R, U, L>): Form<S> {
   return declaration;
 }
 

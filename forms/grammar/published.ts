@@ -30,6 +30,7 @@ const field = z.looseObject({
   short: z.optional(words),
   hint: z.optional(words),
   missing: z.optional(words),
+  expected: z.optional(words),
   wanted: z.union([
     z.enum(['optional', 'required', 'neededToCount']),
     z.strictObject({ requiredWhen: condition }),
@@ -75,6 +76,9 @@ const publishedForm = z.strictObject({
   keys: z.optional(z.string().check(z.regex(/^[A-Z]{2}-$/))),
   unique: z.optional(z.array(name).check(z.minLength(1))),
   uniqueWhen: z.optional(condition),
+  locked: z.optional(
+    z.strictObject({ when: condition, fields: z.array(name).check(z.minLength(1)), message: words }),
+  ),
   list: z.optional(
     z.strictObject({
       shared: z.array(name).check(z.minLength(1)),

@@ -25,8 +25,8 @@ const settings = z.object({ earliest: z.string(), latest: z.string() });
 const notADate: Complaint = {
   code: problemCodes.format,
   message: {
-    sv: 'Skriv datumet som år-månad-dag, till exempel 2026-09-10.',
-    en: 'Enter the date as year-month-day, for example 2026-09-10.',
+    sv: 'Skriv en dag som finns, som år-månad-dag, till exempel 2026-09-10.',
+    en: 'Enter a day that there is, as year-month-day, for example 2026-09-10.',
   },
 };
 
@@ -37,9 +37,11 @@ export function isDay(text: string): boolean {
   return Number.isFinite(time) && new Date(time).toISOString().startsWith(text);
 }
 
-// `20260910` is how a Swedish keyboard without dash, and many spreadsheets, give a date.
-const withDashes = z.transform((typed: unknown) =>
-  typeof typed === 'string' ? typed.replace(/^(\d{4})(\d{2})(\d{2})$/, '$1-$2-$3') : typed,
+// `20260910` is how a Swedish keyboard without dash, and many spreadsheets, give a date; `2026-9-1` how people do.
+const inFull = z.transform((typed: unknown) =>
+  typeof typed === 'string'
+    ? typed.replace(/^(\d{4})(\d{2})(\d{2})$/, '$1-$2-$3').replace(/-(\d)(?!\d)/g, '-0$1')
+    : typed,
 );
 
 export function check(field: PublishedField) {
@@ -52,7 +54,7 @@ export function check(field: PublishedField) {
     },
   };
   return z.pipe(
-    z.pipe(trimmed(), withDashes),
+    z.pipe(trimmed(), inFull),
     z.string().check(
       demand(isDay, notADate),
       demand((day) => day >= earliest && day <= latest, outOfRange),

@@ -41,8 +41,8 @@ export function check(field: PublishedField) {
   const outOfRange: Complaint = {
     code: problemCodes.outOfRange,
     message: {
-      sv: `Skriv ett heltal från ${shownNumber(min, 'sv')} till ${shownNumber(max, 'sv')}.`,
-      en: `Enter a whole number from ${shownNumber(min, 'en')} to ${shownNumber(max, 'en')}.`,
+      sv: `Skriv ett heltal, utan decimaler, från ${shownNumber(min, 'sv')} till ${shownNumber(max, 'sv')}.`,
+      en: `Enter a whole number, without decimals, from ${shownNumber(min, 'en')} to ${shownNumber(max, 'en')}.`,
     },
   };
   return z.pipe(

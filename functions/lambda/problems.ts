@@ -83,8 +83,8 @@ export const problems = {
     status: 404,
     title: { sv: 'Det som ska rättas finns inte', en: 'There is nothing to correct' },
     detail: {
-      sv: 'Ange i supersedes ett inskick av samma formulär som har tagits emot.',
-      en: 'Name in supersedes a submission of the same form that was received.',
+      sv: 'Kontrollera länken. Program anger i supersedes ett inskick av samma formulär som har tagits emot.',
+      en: 'Check the link. Programs name in supersedes a submission of the same form that was received.',
     },
   },
   '404.4': {

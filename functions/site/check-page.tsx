@@ -1,10 +1,12 @@
 import {
   answersShown,
+  isAskedIn,
   type Known,
   missingNames,
   namesOf,
   stepsOf,
   typedCarried,
+  warningsIn,
 } from '../../forms/derived/page.ts';
 import { fieldsOf } from '../../forms/grammar/form-parts.ts';
 import type { PublishedForm } from '../../forms/grammar/published.ts';
@@ -64,6 +66,9 @@ export function checkPage(sending: Sending, looked: Looked, leftOut: readonly st
         <h1>{words.checkTitle[lang]}</h1>
         <p class="intro">{words.checkIntro[lang]}</p>
         <Notice text={words.leftOut[lang]} names={namesOf(form, leftOut, lang)} />
+        {warningsIn(form, answers, lang).map((warning) => (
+          <p class="notice">{warning}</p>
+        ))}
         <StillMissing names={missingNames(form, answers, lang)} lang={lang} />
         <FormElement sending={sending}>
           {typedCarried(form, { ...looked, lang, problems: [] })}
@@ -117,14 +122,16 @@ function Notice({ text, names }: { text: string; names: readonly string[] }) {
   );
 }
 
-/** The answers of each step under its title, with the way back to it where there are several. */
+/**
+ * The answers of each step under its title, with the way back to it where there are several: to one that has no answers
+ * yet, too.
+ */
 function AnswersByStep({ form, looked, lang }: { form: PublishedForm; looked: Looked; lang: Lang }) {
   const steps = stepsOf(form);
-  const { answers } = looked;
   return (
     <>
       {steps.map((step, index) => {
-        if (!step.fields.some(([name]) => answers[name] !== undefined)) return null;
+        if (!isAskedIn(step, { ...looked, problems: [], lang })) return null;
         const shown = answersShown(step.fields, shows, { ...looked, lang });
         if (steps.length === 1) return shown;
         return (

@@ -2,7 +2,7 @@ import { typedCarried } from '../../forms/derived/page.ts';
 import { own } from '../../forms/grammar/question.ts';
 import type { Values } from '../../forms/grammar/reading.ts';
 import { rowShown } from '../../forms/grammar/row-shown.ts';
-import type { TypedFields } from '../../forms/grammar/typed.ts';
+import { type TypedFields, textOf } from '../../forms/grammar/typed.ts';
 import type { Lang, Words } from '../../forms/grammar/words.ts';
 import { shows } from '../../forms/kinds/all.ts';
 import type { Response } from '../lambda/http.ts';
@@ -11,9 +11,11 @@ import { href } from './layout.tsx';
 
 const words = {
   stored: { sv: 'Listan är sparad', en: 'The list is kept' },
-  partly: { sv: 'Allt i listan är inte sparat', en: 'Not all of the list is kept' },
+  partly: { sv: 'En del av listan är inte sparad', en: 'Part of the list is not kept' },
   again: { sv: 'Ändra raderna', en: 'Change the rows' },
-  correct: { sv: 'Rätta den som finns', en: 'Correct the one that is there' },
+  correct: { sv: 'Rätta', en: 'Correct' },
+  correctThere: { sv: 'Rätta den som finns', en: 'Correct the one that is there' },
+  more: { sv: 'Fyll i fler rader om samma sak', en: 'Fill in more rows about the same' },
   another: { sv: 'Fyll i en lista till', en: 'Fill in another list' },
   intro: {
     sv: 'Det som är sparat ligger kvar. Ändra raderna och skicka igen: inget sparas två gånger.',
@@ -40,14 +42,15 @@ const statuses: Readonly<Record<'created' | 'same' | 'other' | 'taken', Words>> 
 export interface RowShown {
   readonly answers: Values;
   readonly status: RowStatus;
-  /** The submission that is there instead. */
+  /** The submission that is there: this one, or another instead of it. */
   readonly there?: string | undefined;
 }
 
 /** What became of each row of a list, and the way back to those that were not kept. */
 export function listReceivedPage(sending: Sending, typed: TypedFields, rows: readonly RowShown[]): Response {
   const { form, lang } = sending;
-  const isWhole = rows.every(({ status }) => status === 'created' || status === 'same');
+  const isWhole = rows.every(isKept);
+  const about = linkOf(form, typed);
   const title = isWhole ? words.stored[lang] : words.partly[lang];
   return framedPage(isWhole ? 200 : 409, sending, {
     title,
@@ -60,12 +63,14 @@ export function listReceivedPage(sending: Sending, typed: TypedFields, rows: rea
           {typedCarried(form, { typed, answers: {}, problems: [], lang })}
           <ol class="received">
             {rows.map((row) => (
-              <li class={row.status === 'created' || row.status === 'same' ? undefined : 'wrong'}>
+              <li class={isKept(row) ? undefined : 'wrong'}>
                 <b>{statusOf(row.status)[lang]}</b>
                 <p>{rowShown(row.answers, rowsField(sending), lang, shows)}</p>
                 {row.there !== undefined && (
                   <p>
-                    <a href={href(lang, `/f/${form.id}?supersedes=${row.there}`)}>{words.correct[lang]}</a>
+                    <a href={href(lang, `/f/${form.id}?supersedes=${row.there}`)}>
+                      {(isKept(row) ? words.correct : words.correctThere)[lang]}
+                    </a>
                   </p>
                 )}
               </li>
@@ -82,12 +87,28 @@ export function listReceivedPage(sending: Sending, typed: TypedFields, rows: rea
             </>
           )}
         </FormElement>
+        {about !== undefined && (
+          <p>
+            <a href={href(lang, `/f/${form.id}?${about}`)}>{words.more[lang]}</a>
+          </p>
+        )}
         <p>
           <a href={href(lang, `/f/${form.id}`)}>{words.another[lang]}</a>
         </p>
       </>
     ),
   });
+}
+
+function isKept({ status }: RowShown): boolean {
+  return status === 'created' || status === 'same';
+}
+
+/** What a link says to ask another list about the same record. */
+function linkOf({ list }: Sending['form'], typed: TypedFields): string | undefined {
+  const { by = '' } = list?.given ?? {};
+  const record = textOf(typed[by]);
+  return record === '' ? undefined : new URLSearchParams({ [by]: record }).toString();
 }
 
 function statusOf(status: RowStatus): Words {

@@ -18,6 +18,11 @@ const words = {
   correct: { sv: 'Rätta svaren', en: 'Correct the answers' },
   report: { sv: 'Öppna rapporten till företaget', en: 'Open the report for the company' },
   id: { sv: 'Postens id', en: 'Id of the record' },
+  key: { sv: 'Företagets nyckel', en: 'Key of the company' },
+  missing: {
+    sv: 'Räknas inte än. Rätta svaren när du vet det som saknas:',
+    en: 'This does not count yet. Correct the answers when you know what is missing:',
+  },
   another: { sv: 'Fyll i formuläret en gång till', en: 'Fill in the form again' },
   open: { sv: 'Lämna dina kontaktuppgifter', en: 'Leave your contact details' },
   fillIn: { sv: 'Fyll i', en: 'Fill in' },
@@ -29,6 +34,17 @@ const words = {
 
 const locale = { sv: 'sv-SE', en: 'en-GB' };
 
+/** A submission that may be corrected here. */
+export interface Correctable {
+  readonly id: string;
+  /** Its record. */
+  readonly root: string;
+  /** The company's key, where it is of one; other forms name the company by it. */
+  readonly key: string | undefined;
+  /** The questions that are not answered yet, and have to be before it counts. */
+  readonly missing: readonly string[];
+}
+
 export interface ReceiptShown {
   readonly form: PublishedForm;
   readonly reference: string;
@@ -36,8 +52,7 @@ export interface ReceiptShown {
   readonly receivedAt: number;
   /** Path and query of this receipt, for the other language. */
   readonly path: string;
-  /** The submission and its record, when it may be corrected here. */
-  readonly correctable?: { readonly id: string; readonly root: string } | undefined;
+  readonly correctable?: Correctable | undefined;
   /** A form that is offered after this one. */
   readonly next: PublishedForm | undefined;
 }
@@ -79,7 +94,23 @@ export function receiptPage(shown: ReceiptShown, lang: Lang): Response {
               <dd>{correctable.root}</dd>
             </div>
           )}
+          {correctable?.key !== undefined && (
+            <div>
+              <dt>{words.key[lang]}</dt>
+              <dd>{correctable.key}</dd>
+            </div>
+          )}
         </dl>
+        {correctable !== undefined && correctable.missing.length > 0 && (
+          <div class="notice">
+            <p>{words.missing[lang]}</p>
+            <ul>
+              {correctable.missing.map((name) => (
+                <li>{name}</li>
+              ))}
+            </ul>
+          </div>
+        )}
         {form.receipt !== undefined && <p>{form.receipt[lang]}</p>}
         {!form.anonymous && <p>{words.keep[lang]}</p>}
         {!form.anonymous && (
@@ -103,6 +134,12 @@ export function receiptPage(shown: ReceiptShown, lang: Lang): Response {
   });
 }
 
+/** What a link says to ask a form about a record of another; nothing where it does not ask for one. */
+export function aboutRecord(next: PublishedForm, form: PublishedForm, root: string): string {
+  const [about] = fieldsOf(next).find(([, field]) => field.fromLink && field.form === form.id) ?? [];
+  return about === undefined ? '' : `?${about}=${root}`;
+}
+
 /** The form that is offered next: about this record, where it asks for one, else one that nothing links to this. */
 function Next({
   next,
@@ -115,8 +152,7 @@ function Next({
   readonly root: string | undefined;
   readonly lang: Lang;
 }) {
-  const [about] = fieldsOf(next).find(([, field]) => field.fromLink && field.form === form.id) ?? [];
-  const query = about === undefined || root === undefined ? '' : `?${about}=${root}`;
+  const query = root === undefined ? '' : aboutRecord(next, form, root);
   return (
     <div class="notice">
       <h2>{next.title[lang]}</h2>

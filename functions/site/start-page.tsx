@@ -3,6 +3,7 @@ import type { Lang } from '../../forms/grammar/words.ts';
 import type { Response } from '../lambda/http.ts';
 import { companiesPath } from './companies-page.tsx';
 import { href, page } from './layout.tsx';
+import { recordsPath } from './records-page.tsx';
 
 const words = {
   title: { sv: 'Formulär', en: 'Forms' },
@@ -17,6 +18,7 @@ const words = {
   },
   others: { sv: 'För företag och deltagare', en: 'For companies and participants' },
   staff: { sv: 'För projektets personal', en: 'For the staff of the project' },
+  records: { sv: 'De senaste', en: 'The newest' },
   none: { sv: 'Inga formulär är öppna just nu.', en: 'No forms are open right now.' },
 };
 
@@ -71,6 +73,14 @@ function FormLink({ form, lang }: { readonly form: PublishedForm; readonly lang:
     <li>
       <a href={href(lang, `/f/${form.id}`)}>{form.title[lang]}</a>
       <p>{form.intro[lang]}</p>
+      {typeof form.send === 'object' && form.keys === undefined && (
+        <p>
+          <a href={href(lang, recordsPath(form.id))}>
+            {words.records[lang]}
+            <span class="unseen-text">{` – ${form.title[lang]}`}</span>
+          </a>
+        </p>
+      )}
     </li>
   );
 }

@@ -1,4 +1,7 @@
+import { sameAnswers } from '../../forms/derived/answers.ts';
 import type { SubmissionItem } from '../../forms/derived/item.ts';
+import { holds } from '../../forms/grammar/conditions.ts';
+import { type Problem, problemCodes } from '../../forms/grammar/problem.ts';
 import { type Correction, keepUnique, type NotKept, supersede } from './keep.ts';
 import { compare, type Outcome, receiptOf, type Submission } from './outcome.ts';
 import { find } from './table.ts';
@@ -20,10 +23,21 @@ export async function correct(correction: Correction, submission: Submission): P
   const old = await find(current, correction.supersedes);
   if (old === undefined) return { outcome: 'nothing to correct' };
   const item = { ...correction, root_id: old.root_id };
+  const problems = 'erased_at' in old ? [] : lockedIn(submission, old);
+  if (problems.length > 0) return { outcome: 'refused', problems };
   const found = await supersede(current, item, 'erased_at' in old ? undefined : old);
   return found === 'stored'
     ? { outcome: 'created', receipt: receiptOf(item) }
     : outcomeOf(found, item, submission);
+}
+
+/** What the correction changes of what is locked in the submission that it corrects. */
+function lockedIn({ current: { locked }, answers }: Submission, old: SubmissionItem): Problem[] {
+  if (locked === undefined || !holds(locked.when, old.answers)) return [];
+  const isSame = (name: string) => sameAnswers({ [name]: old.answers[name] }, { [name]: answers[name] });
+  return locked.fields
+    .filter((name) => !isSame(name))
+    .map((path) => ({ path, code: problemCodes.together, message: locked.message }));
 }
 
 async function outcomeOf(found: NotKept, item: SubmissionItem, submission: Submission): Promise<Outcome> {

@@ -39,8 +39,8 @@ export function newId(now: number, { anonymous }: { readonly anonymous?: true | 
 }
 
 /** The id of a row of a list, which follows from the list's id and the row's place: sent again, it meets itself. */
-export function idOfRow(list: string, place: number): string {
-  const hex = createHash('sha256').update(`row:${list}:${place}`).digest('hex');
+export function idOfRow(list: string, row: number): string {
+  const hex = createHash('sha256').update(`row:${list}:${row}`).digest('hex');
   const variant = ((Number.parseInt(hex.slice(3, 4), 16) & 0x3) | 0x8).toString(16);
   return [list.slice(0, 13), `7${hex.slice(0, 3)}`, `${variant}${hex.slice(4, 7)}`, hex.slice(7, 19)].join(
     '-',

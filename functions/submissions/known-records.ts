@@ -9,15 +9,22 @@ import type { Publications, PublishedField, PublishedForm } from '../../forms/gr
 import type { NamedFields, Values } from '../../forms/grammar/reading.ts';
 import type { Lang } from '../../forms/grammar/words.ts';
 import { atMost } from '../lambda/at-most.ts';
-import { now } from '../lambda/clock.ts';
+import { dayAt, now } from '../lambda/clock.ts';
 import { currentOf } from './chain.ts';
 import { companyNamed } from './company-named.ts';
+import { referenceOf } from './ids.ts';
 import { type Partition, partitionKey, partitionsOf } from './keys.ts';
 import { openForm } from './open-forms.ts';
 import { store, unavailable } from './table.ts';
 
-/** More than anybody looks through in a list: what is older is opened by its own link. */
-const offeredMax = 100;
+/** More than anybody looks through in a list: what is older is found by its receipt's link. */
+export const newestMax = 100;
+
+/** A record as a list names it. */
+export interface ListedRecord extends Offered {
+  /** The submission that a correction names. */
+  readonly current: string;
+}
 
 /** A form, what was answered so far, and the language of the page. */
 export interface Asked {
@@ -38,7 +45,7 @@ export async function knownRecords(
   const lists = await Promise.all(
     questions.map(async ([name, field]) => {
       const target = await targetOf(publications, field);
-      return [name, target === undefined ? [] : await newestOf(target, companyIn(asked))] as const;
+      return [name, target === undefined ? [] : await newestRecords(target, companyIn(asked))] as const;
     }),
   );
   const named = await Promise.all(
@@ -78,8 +85,7 @@ async function nameOf(
     return [[answer, `${answer}, ${await companyName(target, answer, lang)}`]];
   const current = await currentOf(target, answer);
   if (current === undefined || 'erased_at' in current) return [];
-  const called = recordName(target, current.answers, { withCompany: true });
-  return called === undefined ? [] : [[answer, called]];
+  return [[answer, calledBy(target, current)]];
 }
 
 const words = {
@@ -101,25 +107,33 @@ const partitionsAtOnce = 12;
  * The newest records of a form as they are now, of this company where they are of companies: the latest day first, or by
  * their names where they have no day.
  */
-async function newestOf(form: PublishedForm, ofCompany: string | undefined): Promise<Offered[]> {
+export async function newestRecords(form: PublishedForm, ofCompany?: string): Promise<ListedRecord[]> {
   const field = form.company;
   const company = field === undefined ? undefined : ofCompany;
   const isOfIt = ({ answers }: SubmissionItem) =>
     field === undefined || company === undefined || answers[field] === company;
   const found: SubmissionItem[] = [];
   const partitions = partitionsOf(form, now()).toReversed();
-  while (found.length < offeredMax && partitions.length > 0) {
+  while (found.length < newestMax && partitions.length > 0) {
     const next = partitions.splice(0, partitionsAtOnce);
     const items = await atMost(partitionsAtOnce, next, currentIn);
     found.push(...items.flat().filter(isOfIt));
   }
-  const offered = found
-    .map(({ root_id: id, answers }) => ({
-      id,
-      called: recordName(form, answers, { withCompany: company === undefined }) ?? id,
+  const listed = found
+    .map((item) => ({
+      id: item.root_id,
+      current: item.submission_id,
+      called: calledBy(form, item, company === undefined),
     }))
     .toSorted((one, other) => one.called.localeCompare(other.called, 'sv'));
-  return (form.activityDate === undefined ? offered : offered.toReversed()).slice(0, offeredMax);
+  const isByDay = listed.every(({ called }) => /^\d{4}-\d\d-\d\d\b/.test(called));
+  return (isByDay ? listed.toReversed() : listed).slice(0, newestMax);
+}
+
+/** What a record is called, or when it was received and the reference on its receipt. */
+function calledBy(form: PublishedForm, item: SubmissionItem, withCompany = true): string {
+  const name = recordName(form, item.answers, { withCompany });
+  return name ?? `${dayAt(item.received_at)} · ${referenceOf(item.root_id)}`;
 }
 
 /** The current submissions among the newest of a partition. */
@@ -132,7 +146,7 @@ async function currentIn(partition: Partition): Promise<SubmissionItem[]> {
     ExpressionAttributeValues: marshall({ ':pk': partitionKey(partition) }),
     ConsistentRead: true,
     ScanIndexForward: false,
-    Limit: offeredMax,
+    Limit: newestMax,
   });
   const { Items = [] } = await client.send(query).catch((error) => {
     throw unavailable(error);

@@ -21,7 +21,8 @@ export type Outcome =
   | { readonly outcome: 'conflict' | 'erased' | 'untimely' | 'nothing to correct' }
   /** Another record has the answers that no two may share: its root. */
   | { readonly outcome: 'taken'; readonly root: string }
-  | { readonly outcome: 'refers to nothing'; readonly problems: readonly Problem[] }
+  /** Right by itself, and wrong beside what is kept already. */
+  | { readonly outcome: 'refused'; readonly problems: readonly Problem[] }
   /** A newer correction came first: `current` is its id. */
   | { readonly outcome: 'not current'; readonly current: string };
 

@@ -27,8 +27,9 @@ export function receiveList(
 ): Promise<ReceivedRow[]> {
   const { form } = found;
   if (!isList(form)) throw new Error('expected a form whose page is a list, got another');
-  const rows = rowsTyped(form, typed).map((row, place) => ({ ...row, id: idOfRow(list, place) }));
-  return atMost(atOnce, rows, async ({ id, typed: row }) => {
+  return atMost(atOnce, rowsTyped(form, typed), async ({ row: number, typed: row }) => {
+    // A row keeps its number when one before it is taken away: sent again, it is the same.
+    const id = idOfRow(list, Number(number));
     const reading = found.reader.read({ ...row, [form.list.id]: list }, 'page');
     // Nothing was wrong with it a moment ago.
     if ('problems' in reading) throw new Error('expected a row that can be read, got another');

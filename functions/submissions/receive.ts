@@ -11,7 +11,7 @@ export async function receive(submission: Submission): Promise<Outcome> {
   const { form, current, id, answers, envelope, supersedes, missing } = submission;
   if (!isTimely(id, envelope.receivedAt)) return (await repeated(submission)) ?? { outcome: 'untimely' };
   const problems = (await missing?.({ form, answers, id, supersedes })) ?? [];
-  if (problems.length > 0) return (await repeated(submission)) ?? { outcome: 'refers to nothing', problems };
+  if (problems.length > 0) return (await repeated(submission)) ?? { outcome: 'refused', problems };
 
   const item = itemOf(form, id, answers, envelope);
   if (supersedes === undefined && current.unique === undefined && current.keys === undefined) {

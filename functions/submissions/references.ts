@@ -66,7 +66,8 @@ export async function missingRecords(publications: Publications, naming: Naming)
   const named = referencesIn(fieldsOf(naming.form), naming.answers, '');
   const found = await atMost(8, named, async (each) => {
     if (!(await isThere(publications, each))) return [{ path: each.path, ...noRecord }];
-    return (await leadsBack(naming, each)) ? [{ path: each.path, ...circle }] : [];
+    if (await leadsBack(naming, each)) return [{ path: each.path, ...circle }];
+    return otherThan(publications, naming, each);
   });
   return found.flat();
 }
@@ -85,6 +86,31 @@ const circle: Complaint = {
     en: 'This is the record itself, or one that leads back to it in turn. Enter another.',
   },
 };
+
+const saysOther: Complaint = {
+  code: problemCodes.together,
+  message: {
+    sv: 'Posten som anges säger något annat. Rätta svaret, eller posten.',
+    en: 'The record that is named says otherwise. Correct the answer, or the record.',
+  },
+};
+
+/** The answers that a record gives to whoever names it in a list, and that are others here. */
+async function otherThan(
+  publications: Publications,
+  { form: { list }, answers }: Naming,
+  { path, field, named }: Reference,
+): Promise<Problem[]> {
+  if (list?.given?.by !== path) return [];
+  const form = await loadForm(publications, String(field.form));
+  const record = form && (await currentOf(form, named));
+  if (record === undefined || 'erased_at' in record) return [];
+  return Object.entries(list.given.answers).flatMap(([name, from]) => {
+    const given = from === undefined ? undefined : record.answers[from];
+    const isOther = given !== undefined && answers[name] !== undefined && answers[name] !== given;
+    return isOther ? [{ path: name, ...saysOther }] : [];
+  });
+}
 
 function referencesIn(fields: NamedFields, answers: Values, prefix: string): Reference[] {
   return fields.flatMap(([name, field]) => {

@@ -71,7 +71,7 @@ function tell(outcome: Outcome): Told {
       return { code: '410' };
     case 'untimely':
       return { code: '422.id-time' };
-    case 'refers to nothing':
+    case 'refused':
       return { code: '422', fields: outcome.problems };
     case 'taken':
       return { code: '409.4', current: outcome.root };

@@ -33,20 +33,28 @@ function enhanceForm(
   // A page that asks nothing, to look answers through, has none of this.
   if (at === null || fields === undefined) return;
   const reader = readerOf(data, parts);
-  forgetWhatChanges(form);
   const lang = document.documentElement.lang === 'en' ? 'en' : 'sv';
   const known = new Set(fieldsOf(data).map(([name]) => name));
   const typed = () => typedIn(form, known);
+  const problemsNow = () => {
+    const reading = reader.read(typed(), 'page');
+    return 'problems' in reading ? reading.problems : [];
+  };
+  let wrong = problemsNow();
+  forgetWhatChanges(form, () => {
+    const before = wrong;
+    wrong = problemsNow();
+    const still = new Set(wrong.map(({ path }) => path));
+    return before.flatMap(({ path }) => (still.has(path) ? [] : [path]));
+  });
 
   form.addEventListener('submit', (event) => {
     const action = event.submitter?.getAttribute('value') ?? 'next';
     if (action !== 'next') return;
-    const answers = typed();
-    const reading = reader.read(answers, 'page');
-    const problems = 'problems' in reading ? problemsOn(steps, Number(at), reading.problems) : [];
+    const problems = problemsOn(steps, Number(at), problemsNow());
     if (problems.length === 0) return;
     event.preventDefault();
-    showProblems(form, fields, { lang, problems, typed: answers });
+    showProblems(form, fields, { lang, problems, typed: typed() });
   });
   compute?.(form, { fields, reader, lang, typed });
 }

@@ -37,20 +37,23 @@ function forget(form: HTMLFormElement): void {
 }
 
 /**
- * What is answered again is wrong no longer, until it is looked at again. Where an answer is left by a press on something
+ * What is answered again is wrong no longer, until it is looked at again; nor is what `mended` says that the answer put
+ * right elsewhere, by its paths. Where an answer is left by a press on something
  * else, its sentence keeps its place until the press is done: what is pressed must not move away under the finger.
  */
-export function forgetWhatChanges(form: HTMLFormElement): void {
+export function forgetWhatChanges(form: HTMLFormElement, mended: () => readonly string[]): void {
   let isPressing = false;
   document.addEventListener('pointerdown', () => {
     isPressing = true;
   });
   form.addEventListener('change', ({ target }) => {
-    const question = target instanceof Element ? target.closest('.field') : null;
-    if (!question?.classList.contains('wrong')) return;
-    if (!isPressing) return forgetProblems(question);
-    question.classList.replace('wrong', 'mended');
-    markRight(question);
+    const elsewhere = mended().map((path) => document.getElementById(`${path}-problem`));
+    for (const element of [target, ...elsewhere]) {
+      const question = element instanceof Element ? element.closest('.field') : null;
+      if (!question?.classList.contains('wrong')) continue;
+      if (!isPressing) forgetProblems(question);
+      else if (question.classList.replace('wrong', 'mended')) markRight(question);
+    }
   });
   for (const end of ['click', 'pointercancel']) {
     document.addEventListener(end, () => {
