@@ -1,6 +1,6 @@
 import { anyDay } from './blocks/any-day.ts';
 import { isAboutPerson, municipalityCode, organisationsnummerOrReason } from './blocks/company.ts';
-import { all, is, isNot, missing, some } from './grammar/conditions.ts';
+import { all, answered, is, isNot, missing, some } from './grammar/conditions.ts';
 import { form, section } from './grammar/form.ts';
 import { choice } from './kinds/choice.ts';
 import { code } from './kinds/code.ts';
@@ -47,12 +47,17 @@ export const participants = form({
   activityDate: 'activity_date',
   company: 'organisationsnummer',
   soleTrader: some(isAboutPerson, is('org_category', 'private_person')),
-  unique: ['activity_id', 'organisationsnummer'],
-  uniqueWhen: isPerCompany,
+  unique: ['activity_id', 'organisationsnummer', 'age_band'],
+  uniqueWhen: some(all(isPerCompany, answered('organisationsnummer')), is('attendance', 'counts_only')),
   list: {
     shared: ['activity_id', 'activity_date', 'attendance'],
     id: 'list_id',
-    given: { by: 'activity_id', answers: { activity_date: 'start_date', attendance: 'attendance_mode' } },
+    given: {
+      by: 'activity_id',
+      answers: { activity_date: 'start_date', attendance: 'attendance_mode' },
+      // Where children may be among the audience, nobody is listed by name whatever a list says.
+      heldWhen: is('attendance_mode', 'counts_only'),
+    },
     title: { sv: 'Deltagarna', en: 'The participants' },
     label: { sv: 'Vilka deltog?', en: 'Who took part?' },
     rowTitle: { sv: 'Rad', en: 'Row' },
@@ -80,6 +85,7 @@ export const participants = form({
           wanted: 'required',
           missing: { sv: 'Ange datum för aktiviteten.', en: 'Enter the date of the activity.' },
           ...anyDay,
+          happened: is('attended', true),
           zone: 'analytic',
         }),
         attendance: choice(attendanceModes, {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { dayAt } from '../functions/lambda/clock.ts';
 import { exampleAnswers } from './example-answers.ts';
 import { startTestProduct, type TestProduct, uuidv7 } from './local-product.ts';
 import { newNamed, sendNamed } from './named-records.ts';
@@ -67,28 +68,91 @@ describe('a period that payment is claimed for', () => {
   });
 });
 
-describe('a participant list says what its activity says', () => {
-  const right = exampleAnswers.participants(named);
-  const company = '556036-0793';
+describe('a list of participants of an audience that may be children', () => {
+  const counted = {
+    activity_date: '2026-03-11',
+    attendance: 'counts_only',
+    age_band: 'lt18',
+    n_women: 9,
+    n_men: 7,
+    n_undisclosed: 0,
+  };
 
-  test.each<[object, (number | string)[]]>([
-    [{}, [201]],
-    [{ activity_date: '2026-03-13' }, [422, 'activity_date 422.12']],
-    [
-      {
-        attendance: 'counts_only',
-        organisationsnummer: undefined,
-        company_name: undefined,
-        municipality_code: undefined,
-        org_category: undefined,
-        attended: undefined,
-        age_band: '18_25',
-      },
-      [422, 'attendance 422.12'],
-    ],
-  ])('%j', async (changes, told) => {
-    const answers = { ...right, organisationsnummer: company, ...changes };
-    expect((await send('participants', answers, { version: 2 })).told).toEqual(told);
+  test.each<[string, object, (number | string)[]]>([
+    ['of numbers is kept', counted, [201]],
+    ['of another day is refused', { ...counted, activity_date: '2026-03-12' }, [422, 'activity_date 422.12']],
+    ['of organisations is refused', exampleAnswers.participants(named), [422, 'attendance 422.12']],
+  ])('%s', async (_, answers, told) => {
+    const { id: activity_id } = await send('activity', {
+      ...exampleAnswers.activity(named),
+      attendance_mode: 'counts_only',
+    });
+    expect((await send('participants', { ...answers, activity_id }, { version: 2 })).told).toEqual(told);
+  });
+});
+
+describe('at one activity', () => {
+  const activity = exampleAnswers.activity(named);
+  const right = exampleAnswers.participants(named);
+  const counted = {
+    activity_date: right.activity_date,
+    attendance: 'counts_only',
+    age_band: 'lt18',
+    n_women: 9,
+    n_men: 7,
+    n_undisclosed: 0,
+  };
+
+  test('an organisation and an age group are counted once, whatever the list', async () => {
+    const { id: activity_id } = await send('activity', activity);
+    const ofCompany = { ...right, activity_id };
+    const ofYoung = { ...counted, activity_id };
+    const noNumber = {
+      ...ofCompany,
+      organisationsnummer: undefined,
+      organisationsnummer_missing_reason: 'sole_trader',
+    };
+    const told = [];
+    for (const answers of [
+      ofCompany,
+      { ...ofCompany, n_women: 2 },
+      ofYoung,
+      { ...ofYoung, n_men: 8 },
+      { ...ofYoung, age_band: '18_25' },
+      noNumber,
+      noNumber,
+    ]) {
+      told.push((await send('participants', answers, { version: 2 })).told[0]);
+    }
+    expect(told).toEqual([201, 409, 201, 409, 201, 201, 201]);
+  });
+});
+
+describe('what has happened', () => {
+  const dayMs = 24 * 60 * 60 * 1000;
+  const today = dayAt(Date.now());
+  const later = dayAt(Date.now() + 2 * dayMs);
+  const contact = { ...exampleAnswers.outreach(named), next_step_date: undefined };
+
+  test('has been on the day when it is told', async () => {
+    expect((await send('outreach', { ...contact, contact_date: today })).told).toEqual([201]);
+    expect((await send('outreach', { ...contact, contact_date: later })).told).toEqual([
+      422,
+      'contact_date 422.6',
+    ]);
+  });
+
+  test('is asked again on the page', async () => {
+    const typed = {
+      company_key: '556036-0793',
+      contact_date: later,
+      contact_channel: 'phone',
+      outcome: 'no_answer',
+    };
+    const body = new URLSearchParams({ _id: uuidv7(), _version: '1', _step: 'send', ...typed });
+    const html = await (await fetch(`${product.url}/f/outreach`, { method: 'POST', body })).text();
+    expect(html).toContain('Dagen har inte varit än. Kontrollera datumet.');
+    expect(html).toContain(`value="${later}"`);
   });
 });
 

@@ -113,7 +113,7 @@ describe('of known submissions', () => {
       await send(form, fixed[form] ?? uuidv7(sentAt), answersOf?.(named) ?? {});
     }
     for (const [place, different] of attendances.entries()) {
-      const answers = { activity_id: activity, activity_date: '2026-03-12', ...different };
+      const answers = { activity_id: activity, activity_date: '2026-03-11', ...different };
       await send('participants', uuidv7(sentAt + 100 + place), answers, undefined, 2);
     }
     await send('project-settings', uuidv7(sentAt), changeOfAll);

@@ -62,9 +62,12 @@ export interface Form<S extends readonly Section[] = readonly Section[]> {
    * a number of ours behind these letters.
    */
   readonly keys?: string;
-  /** Fields whose answers together no two current records may share; where one is not answered, all may. */
+  /**
+   * Fields whose answers together no two current records may share; where one is not answered all may, unless the form
+   * says when it is so.
+   */
   readonly unique?: readonly string[];
-  /** When they are held to that, if not always. */
+  /** When they are held to that, whichever of them are answered. */
   readonly uniqueWhen?: Condition;
   /** What no correction changes while the record says this. */
   readonly locked?: Lock;
@@ -97,7 +100,12 @@ export interface List<Name extends string = string> {
   /** The field that has the id of the list, the same in all of them. */
   readonly id: Name;
   /** A record that one of them names gives the answers to others of them: by field, which of its answers. */
-  readonly given?: { readonly by: Name; readonly answers: Readonly<Partial<Record<Name, string>>> };
+  readonly given?: {
+    readonly by: Name;
+    readonly answers: Readonly<Partial<Record<Name, string>>>;
+    /** While this holds in that record, the list says what it says, or is refused. */
+    readonly heldWhen?: Condition;
+  };
   /** The heading of the rows, and what they answer. */
   readonly title: Words;
   readonly label: Words;

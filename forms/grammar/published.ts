@@ -37,6 +37,7 @@ const field = z.looseObject({
   ]),
   shownWhen: z.optional(condition),
   fromLink: z.optional(z.literal(true)),
+  happened: z.optional(z.union([z.literal(true), condition])),
   /** What a number counts, shown behind its control. */
   unit: z.optional(words),
   zone: z.union([zoneName, z.strictObject({ company: zoneName, soleTrader: zoneName })]),
@@ -83,7 +84,9 @@ const publishedForm = z.strictObject({
     z.strictObject({
       shared: z.array(name).check(z.minLength(1)),
       id: name,
-      given: z.optional(z.strictObject({ by: name, answers: z.record(name, name) })),
+      given: z.optional(
+        z.strictObject({ by: name, answers: z.record(name, name), heldWhen: z.optional(condition) }),
+      ),
       title: words,
       label: words,
       rowTitle: words,

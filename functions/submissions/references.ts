@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { holds } from '../../forms/grammar/conditions.ts';
 import { fieldsOf, namesRecord } from '../../forms/grammar/form-parts.ts';
 import { type Complaint, type Problem, problemCodes } from '../../forms/grammar/problem.ts';
 import {
@@ -95,19 +96,20 @@ const saysOther: Complaint = {
   },
 };
 
-/** The answers that a record gives to whoever names it in a list, and that are others here. */
+/** The answers that a record gives to whoever names it in a list, where it holds them to it, and that are others here. */
 async function otherThan(
   publications: Publications,
   { form: { list }, answers }: Naming,
   { path, field, named }: Reference,
 ): Promise<Problem[]> {
-  if (list?.given?.by !== path) return [];
+  const { by, answers: given = {}, heldWhen } = list?.given ?? {};
+  if (by !== path || heldWhen === undefined) return [];
   const form = await loadForm(publications, String(field.form));
   const record = form && (await currentOf(form, named));
-  if (record === undefined || 'erased_at' in record) return [];
-  return Object.entries(list.given.answers).flatMap(([name, from]) => {
-    const given = from === undefined ? undefined : record.answers[from];
-    const isOther = given !== undefined && answers[name] !== undefined && answers[name] !== given;
+  if (record === undefined || 'erased_at' in record || !holds(heldWhen, record.answers)) return [];
+  return Object.entries(given).flatMap(([name, from]) => {
+    const said = from === undefined ? undefined : record.answers[from];
+    const isOther = said !== undefined && answers[name] !== undefined && answers[name] !== said;
     return isOther ? [{ path: name, ...saysOther }] : [];
   });
 }

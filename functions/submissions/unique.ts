@@ -13,14 +13,18 @@ export interface Claim {
   readonly sk: string;
 }
 
-/** The claim of these answers; undefined where the form asks for none, or one of the answers is missing. */
+/**
+ * The claim of these answers; undefined where the form asks for none. Where the form does not say when, it asks for none
+ * while one of the answers is missing.
+ */
 export function claimOf(
   { id, unique, uniqueWhen }: Pick<PublishedForm, 'id' | 'unique' | 'uniqueWhen'>,
   answers: Values,
 ): Claim | undefined {
-  if (uniqueWhen !== undefined && !holds(uniqueWhen, answers)) return undefined;
   const values = unique?.map((name) => answers[name]);
-  return values === undefined || values.includes(undefined) ? undefined : claim({ id }, values);
+  if (values === undefined) return undefined;
+  const isUnique = uniqueWhen === undefined ? !values.includes(undefined) : holds(uniqueWhen, answers);
+  return isUnique ? claim({ id }, values) : undefined;
 }
 
 /** The claim to a company's key, in a form whose records have keys. */
