@@ -82,6 +82,7 @@ export const activity = form({
           wanted: 'required',
           missing: { sv: 'Ange vilken dag aktiviteten är.', en: 'Enter the day of the activity.' },
           ...anyDay,
+          happened: wasHeld,
           zone: 'analytic',
         }),
         end_date: date({

@@ -76,6 +76,7 @@ export const approval = form({
           missing: { sv: 'Ange beslutsdatum.', en: 'Enter the date of the decision.' },
           earliest: '2021-01-01',
           latest: '2099-12-31',
+          happened: true,
           zone: 'analytic',
         }),
         reason: longText({

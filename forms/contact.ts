@@ -61,6 +61,7 @@ export const contact = form({
           shownWhen: mayBeHandedOver,
           earliest: '2021-01-01',
           latest: '2099-12-31',
+          happened: true,
           zone: 'personal',
         }),
         handover_text_version: code({

@@ -55,6 +55,7 @@ export const deliverable = form({
           missing: { sv: 'Ange vilken dag den blev färdig.', en: 'Enter the day on which it was ready.' },
           earliest: '2021-01-01',
           latest: '2099-12-31',
+          happened: true,
           zone: 'analytic',
         }),
         approver_role: choice(approverRoles, {

@@ -48,6 +48,7 @@ export const dissemination = form({
           missing: { sv: 'Ange vilken dag det spreds.', en: 'Enter the day on which it was spread.' },
           earliest: '2021-01-01',
           latest: '2099-12-31',
+          happened: true,
           zone: 'analytic',
         }),
         title: text({
@@ -136,6 +137,7 @@ export const dissemination = form({
           shownWhen: isAboutOneCompany,
           earliest: '2021-01-01',
           latest: '2099-12-31',
+          happened: true,
           zone: 'analytic',
         }),
         publication_approval_text_version: code({

@@ -155,6 +155,7 @@ export const followUp = form({
           missing: { sv: 'Ange dagens datum.', en: 'Enter today’s date.' },
           fromLink: true,
           ...anyDay,
+          happened: true,
           zone: 'analytic',
         }),
         respondent_role: choice(workRoles, {
@@ -370,8 +371,8 @@ export const followUp = form({
           short: { sv: 'Ny produkt eller process', en: 'New product or process' },
           wanted: 'required',
           missing: {
-            sv: 'Välj om ni har infört en ny eller väsentligt förbättrad produkt eller process.',
-            en: 'Choose whether you have introduced a new or significantly improved product or process.',
+            sv: 'Välj vad ni har infört, eller ”Nej”.',
+            en: 'Choose what you have introduced, or “No”.',
           },
           zone: 'analytic',
         }),

@@ -253,6 +253,7 @@ export const intervention = form({
           },
           shownWhen: isDeMinimis,
           ...anyDay,
+          happened: true,
           zone: 'confidential',
         }),
         dm_prior_total_eur: decimal({
@@ -303,6 +304,7 @@ export const intervention = form({
           },
           shownWhen: isDeMinimis,
           ...anyDay,
+          happened: true,
           zone: 'analytic',
         }),
       },
@@ -317,6 +319,7 @@ export const intervention = form({
           missing: { sv: 'Ange vilken dag insatsen började.', en: 'Enter the day on which it started.' },
           shownWhen: mayHaveBegun,
           ...anyDay,
+          happened: true,
           zone: 'analytic',
         }),
         maturity_before: scale({
@@ -353,6 +356,7 @@ export const intervention = form({
           },
           shownWhen: isCompleted,
           ...anyDay,
+          happened: true,
           zone: 'analytic',
         }),
         hours_developer: decimal({
@@ -517,6 +521,7 @@ export const intervention = form({
             sv: 'År-månad-dag. Lämna tomt om ingen rapport är lämnad.',
             en: 'Year-month-day. Leave empty if no report has been delivered.',
           },
+          happened: true,
           zone: 'analytic',
         }),
       },
@@ -577,6 +582,7 @@ export const intervention = form({
           },
           shownWhen: isConfirmed,
           ...anyDay,
+          happened: true,
           zone: 'analytic',
         }),
       },

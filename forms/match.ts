@@ -65,6 +65,7 @@ export const match = form({
             en: 'Enter the day on which the match was made.',
           },
           ...anyDay,
+          happened: true,
           zone: 'analytic',
         }),
         gap_no_offer: yesNo({
@@ -145,6 +146,7 @@ export const match = form({
           },
           shownWhen: hasOffer,
           ...anyDay,
+          happened: true,
           zone: 'analytic',
         }),
         result_code: choice(matchResults, {

@@ -121,6 +121,7 @@ export const method = form({
           },
           earliest: '2021-01-01',
           latest: '2099-12-31',
+          happened: true,
           zone: 'analytic',
         }),
         tested_with_n_companies: integer({

@@ -85,6 +85,7 @@ export const needsAnalysis = form({
           missing: { sv: 'Ange besöksdatum.', en: 'Enter the date of the visit.' },
           earliest: '2021-01-01',
           latest: '2099-12-31',
+          happened: true,
           zone: 'analytic',
         }),
         visit_mode: choice(visitModes, {
@@ -543,6 +544,7 @@ export const needsAnalysis = form({
           wanted: 'optional',
           earliest: '2021-01-01',
           latest: '2099-12-31',
+          happened: true,
           zone: 'analytic',
         }),
         use_permission: choice(needsPermissions, {

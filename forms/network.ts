@@ -94,6 +94,7 @@ export const network = form({
           wanted: 'optional',
           earliest: '2021-01-01',
           latest: '2099-12-31',
+          happened: true,
           zone: 'analytic',
         }),
       },

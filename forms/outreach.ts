@@ -36,6 +36,7 @@ export const outreach = form({
             en: 'Enter the day on which the contact was made.',
           },
           ...anyDay,
+          happened: true,
           zone: 'analytic',
         }),
         contact_channel: choice(contactChannels, {

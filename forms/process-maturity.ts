@@ -157,6 +157,7 @@ function measurement({ version }: Instrument) {
         missing: { sv: 'Ange mätdatum.', en: 'Enter the date of the measurement.' },
         earliest: '2021-01-01',
         latest: '2099-12-31',
+        happened: true,
         zone: 'analytic',
       }),
       scope_text: text({
@@ -307,6 +308,7 @@ function results({ dimensions, dimensionsLeast, focuses, scale: answers }: Instr
         missing: { sv: 'Ange när företaget fick rapporten.', en: 'Enter when the company got the report.' },
         earliest: '2021-01-01',
         latest: '2099-12-31',
+        happened: true,
         zone: 'analytic',
       }),
     },

@@ -57,6 +57,7 @@ export const rightsCase = form({
             en: 'The month counts from that day. Year-month-day, for example 2026-09-10.',
           },
           wanted: 'optional',
+          happened: true,
           zone: 'analytic',
         }),
       },
@@ -88,6 +89,7 @@ export const rightsCase = form({
             en: 'Enter the day on which the person was told that the answer takes longer.',
           },
           shownWhen: mayBeExtended,
+          happened: true,
           zone: 'analytic',
         }),
         extension_reason: longText({
@@ -113,6 +115,7 @@ export const rightsCase = form({
             en: 'Enter the day on which the person was answered.',
           },
           shownWhen: hasAnswer,
+          happened: true,
           zone: 'analytic',
         }),
         refusal_reason: longText({

@@ -75,7 +75,8 @@ function typedIn(name: string, field: PublishedField, answer: unknown): Filling 
 }
 
 function inOneWord(field: PublishedField, answer: unknown): unknown {
-  if (field.kind === 'text' || field.kind === 'long-text') return 'Lean';
+  if (field.kind === 'long-text') return 'Lean Lean Lean Lean Lean';
+  if (field.kind === 'text') return 'Lean';
   const { fields } = field;
   if (fields === undefined) return answer;
   const inRow = (row: unknown) =>

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { demand, trimmed } from '../grammar/check.ts';
 import { oneColumn } from '../grammar/column.ts';
-import type { Ref } from '../grammar/conditions.ts';
+import type { Condition, Ref } from '../grammar/conditions.ts';
 import type { Field, FieldOptions, Wanted } from '../grammar/field.ts';
 import { type JsonSchema, oneControl, type Slot } from '../grammar/kind.ts';
 import { type Complaint, problemCodes } from '../grammar/problem.ts';
@@ -11,11 +11,19 @@ import { digitsInput } from '../grammar/text-input.ts';
 interface DateField<Want extends Wanted, R extends Ref> extends Field<string, Want, R> {
   readonly earliest: string;
   readonly latest: string;
+  readonly happened?: Happened<R>;
 }
+
+/** Of what has happened, always or when a condition holds: the day is not after the one on which it is told. */
+type Happened<R extends Ref> = true | Condition<R>;
 
 /** A calendar date (ISO 8601, Europe/Stockholm) from `earliest` to `latest`. */
 export function date<Want extends Wanted, R extends Ref = never>(
-  options: FieldOptions<Want, R> & { readonly earliest: string; readonly latest: string },
+  options: FieldOptions<Want, R> & {
+    readonly earliest: string;
+    readonly latest: string;
+    readonly happened?: Happened<R>;
+  },
 ): DateField<Want, R> {
   return { kind: 'date', ...options };
 }

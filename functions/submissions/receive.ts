@@ -1,4 +1,6 @@
 import { itemOf } from '../../forms/derived/item.ts';
+import { notYet } from '../../forms/derived/not-yet.ts';
+import { dayAt } from '../lambda/clock.ts';
 import { isTimely } from './ids.ts';
 import { compare, type Outcome, receiptOf, type Submission } from './outcome.ts';
 import { create, find } from './table.ts';
@@ -10,7 +12,10 @@ import { create, find } from './table.ts';
 export async function receive(submission: Submission): Promise<Outcome> {
   const { form, current, id, answers, envelope, supersedes, missing } = submission;
   if (!isTimely(id, envelope.receivedAt)) return (await repeated(submission)) ?? { outcome: 'untimely' };
-  const problems = (await missing?.({ form, answers, id, supersedes })) ?? [];
+  const problems = [
+    ...notYet(form, answers, dayAt(envelope.receivedAt)),
+    ...((await missing?.({ form, answers, id, supersedes })) ?? []),
+  ];
   if (problems.length > 0) return (await repeated(submission)) ?? { outcome: 'refused', problems };
 
   const item = itemOf(form, id, answers, envelope);
