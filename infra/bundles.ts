@@ -77,7 +77,8 @@ const partition = {
 
 /**
  * Parts of the SDK for other places than our Lambdas: Node always has SHA-256, the region is in the environment, and it
- * is one of AWS's ordinary ones. They are small, and each is compiled at every start.
+ * is one of AWS's ordinary ones; nothing asks for the adaptive retries that a rate limiter is for. They are small, and
+ * each is compiled at every start.
  */
 const elsewhere: readonly (readonly [RegExp, string])[] = [
   [/\/checksum\/sha256\/Sha256Js\.js$/, 'export class Sha256Js {}'],
@@ -85,6 +86,7 @@ const elsewhere: readonly (readonly [RegExp, string])[] = [
     /\/lib\/aws\/partitions\.js$/,
     `export const partitionsInfo = ${JSON.stringify({ partitions: [partition], version: '1.1' })};`,
   ],
+  [/\/DefaultRateLimiter\.js$/, 'export class DefaultRateLimiter {}'],
   [/\/getInstanceMetadataRegion\.js$/, 'export const getInstanceMetadataRegion = async () => undefined;'],
 ];
 const onlyForLambda: Plugin = {
