@@ -38,11 +38,11 @@ export const rightsCase = form({
           label: { sv: 'Vilken begäran gäller det?', en: 'Which request is it about?' },
           short: { sv: 'Begäran', en: 'Request' },
           hint: {
-            sv: 'Begärans id. Kom den i ett brev eller ett samtal: skicka den först genom formuläret Dina rättigheter.',
-            en: 'The id of the request. If it came in a letter or a call, first send it with the form Your rights.',
+            sv: 'Dagen då den kom in, och kvittots referens. Kom den i ett brev eller ett samtal: skicka den först genom formuläret Dina rättigheter.',
+            en: 'The day on which it came in, and the reference of its receipt. If it came in a letter or a call, first send it with the form Your rights.',
           },
           wanted: 'required',
-          missing: { sv: 'Ange id för begäran.', en: 'Enter the id of the request.' },
+          missing: { sv: 'Välj begäran.', en: 'Choose the request.' },
           zone: 'analytic',
         }),
         received_on: date({

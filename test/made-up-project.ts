@@ -22,7 +22,7 @@ export const madeUp: Project = {
     costs: [{ cost_line: 'egen_personal', year: 2027, amount_sek: 100_000 }],
     financing: [{ financier: 'egna_medel', year: 2027, amount_sek: 100_000 }],
     reporting_periods: [{ period: 1, starts_on: '2026-07-01', ends_on: '2027-06-30' }],
-    municipalities: ['1814', '1881'],
+    municipalities: ['1881', '1814'],
     sni_divisions: ['10', '11'],
     focus_areas: ['automation'],
   },
@@ -51,7 +51,7 @@ export const longer: Change = {
   financiers: [{ financier: 'eruf', share: 45, starts_on: '2023-04-01', ends_on: '2026-12-31' }],
   financing: [{ financier: 'eruf', year: 2026, amount_sek: 900_000 }],
   reporting_periods: [{ period: 8, starts_on: '2026-07-01', ends_on: '2026-12-31' }],
-  municipalities: ['1880', '1881'],
+  municipalities: ['1881', '1880'],
 };
 
 /** A change of everything that can be changed. */
@@ -76,7 +76,7 @@ export const changeOfAll: Answers<typeof projectSettings> = {
   rule_version: 'SC-1.1',
   parameters: [{ parameter: 'capability_rise_least', value: 0.75 }],
   indicators: [{ indicator: 'ind_20', target: 62.5 }, { indicator: 'rco04' }],
-  municipalities: ['1880', '1881'],
+  municipalities: ['1881', '1880'],
   sni_divisions: ['25', '28'],
   focus_areas: ['automation'],
   region_decision_ref: '2022-11-11 § 83',

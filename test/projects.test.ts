@@ -163,12 +163,12 @@ describe('what a project is held to, in SQL', () => {
     expect(found).toEqual([
       {
         project: 'hallbar-mat',
-        municipalities: '[1814, 1881]',
+        municipalities: '[1881, 1814]',
         sni_divisions: '[10, 11]',
         focus_areas: '[automation]',
       },
       { project: 'ordinarie', municipalities: list(municipalities), ...wide },
-      { project: 'starkare-industri', municipalities: '[1880, 1881]', ...wide },
+      { project: 'starkare-industri', municipalities: '[1881, 1880]', ...wide },
     ]);
   });
 

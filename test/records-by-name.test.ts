@@ -93,7 +93,7 @@ describe('a record is chosen by its name', () => {
   test('and another that was typed or came by a link stays chosen', async () => {
     const other = uuidv7();
     const html = await post('match', { _at: '0', _step: 'stay', offer_id: other });
-    expect(html).toContain(`<option value="${other}" selected>${other}</option>`);
+    expect(html).toContain(`<option value="${other}" selected lang="sv">${other}</option>`);
     expect(offered(html, 'offer_id').has(named.offer)).toBe(true);
   });
 
@@ -109,7 +109,7 @@ describe('the newest records of a staff form are listed by their names', () => {
     const prefix = lang === 'sv' ? '' : '/en';
     const html = await pageOf(`${prefix}/personal/poster/activity`);
     const [one = '', other = ''] = html.split('<li>').slice(1);
-    expect(one).toContain(`<strong>${day} · Korta ställtiderna &lt;nu></strong>`);
+    expect(one).toContain(`<strong lang="sv">${day} · Korta ställtiderna &lt;nu></strong>`);
     expect(one).toContain(`href="${prefix}/f/activity?supersedes=${corrected}"`);
     expect(one).toContain(`href="${prefix}/f/participants?activity_id=${first}"`);
     expect(other).toContain(`supersedes=${named.activity}"`);
@@ -145,7 +145,7 @@ describe('the newest records of a staff form are listed by their names', () => {
 describe('what names a record is shown by the record’s name', () => {
   test('when a link says it', async () => {
     const html = await pageOf(`/f/participants?activity_id=${first}`);
-    expect(html).toContain(`<dd>${day} · Korta ställtiderna &lt;nu></dd>`);
+    expect(html).toContain(`<dd lang="sv">${day} · Korta ställtiderna &lt;nu></dd>`);
     expect(html).not.toContain('<select id="activity_id"');
   });
 

@@ -5,8 +5,10 @@ import { fileURLToPath } from 'node:url';
 import type { Page } from 'puppeteer-core';
 import { startProduct } from '../infra/local/product.ts';
 import { startBrowser, type TestBrowser } from './browser.ts';
+import { exampleAnswers } from './example-answers.ts';
 import { type Visit, visitForm, visitKinds, visitOthers } from './form-pages.ts';
-import { newNamed, sendNamed } from './named-records.ts';
+import { uuidv7 } from './local-product.ts';
+import { newNamed, sendNamed, sendRecord } from './named-records.ts';
 import { type Walk, walksOf } from './walks.ts';
 
 // A picture of every page and state that a person can meet, for people to look at: `npm run screenshots`.
@@ -40,6 +42,7 @@ function say(line: string): void {
 async function picture(lang: 'sv' | 'en'): Promise<void> {
   mkdirSync(join(folder, lang), { recursive: true });
   const number = lang === 'sv' ? 1 : 3;
+  await visitStaffPages(lang);
   await visitAll(browser, { lang, hasScript: true, walks: await walksWith(number) });
   const isOfOthers = ({ other }: Walk) => other !== undefined;
   await visitAll(browser, {
@@ -47,6 +50,33 @@ async function picture(lang: 'sv' | 'en'): Promise<void> {
     hasScript: false,
     walks: (await walksWith(number + 1)).filter(isOfOthers),
   });
+}
+
+/** The pages for staff that are no form: what was registered, who, and what a company is given. */
+async function visitStaffPages(lang: 'sv' | 'en'): Promise<void> {
+  const records = newNamed();
+  await sendNamed(product.url, records);
+  const [maturity, production] = [uuidv7(), uuidv7()];
+  await sendRecord(product.url, 'process-maturity', maturity, exampleAnswers['process-maturity'](records));
+  await sendRecord(
+    product.url,
+    'production-analysis',
+    production,
+    exampleAnswers['production-analysis'](records),
+  );
+  const page = await browser.open();
+  const visited: readonly (readonly [string, string])[] = [
+    ['records', '/personal/poster/activity'],
+    ['companies', '/personal/foretag'],
+    ['report-needs-analysis', `/personal/rapport/${records.needs_analysis}`],
+    ['report-process-maturity', `/personal/rapport/${maturity}`],
+    ['report-production-analysis', `/personal/rapport/${production}`],
+  ];
+  for (const [name, path] of visited) {
+    await page.goto(`${product.url}${lang === 'sv' ? '' : '/en'}${path}`);
+    for (const width of staffWidths) await shoot(page, lang, name, width);
+  }
+  await page.browserContext().close();
 }
 
 /** Walks that meet no answers of other walks. */

@@ -167,14 +167,16 @@ export function answersShown(
         'div',
         null,
         h('dt', null, shortName(field)[lang]),
-        h('dd', null, nameIn(known, field, answers[name]) ?? answerShown(field, answers[name], shows, lang)),
+        nameIn(known, field, answers[name]) ?? h('dd', null, answerShown(field, answers[name], shows, lang)),
       ),
     );
   return h('dl', { class: 'answers' }, lines);
 }
 
-function nameIn(known: Known | undefined, field: PublishedField, answer: unknown): string | undefined {
-  return namesRecord(field) && typeof answer === 'string' ? known?.names.get(answer) : undefined;
+/** The name of the record that an answer names. A company's says what is known of it; another's is what staff wrote. */
+function nameIn(known: Known | undefined, field: PublishedField, answer: unknown): JSX.Element | undefined {
+  const name = namesRecord(field) && typeof answer === 'string' ? known?.names.get(answer) : undefined;
+  return name === undefined ? undefined : h('dd', field.kind === 'reference' ? { lang: 'sv' } : null, name);
 }
 
 /** A table's answer has a paragraph for each row, in the order they are asked. */

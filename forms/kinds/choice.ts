@@ -71,14 +71,14 @@ export function input(field: PublishedField, slot: Slot): JSX.Element {
   return control(field) === 'group' ? radios(slot, options, field) : select(slot, options);
 }
 
-/** A list that unfolds, with nothing chosen until something is. */
-export function select(slot: Slot, options: readonly Option[]): JSX.Element {
+/** A list that unfolds, with nothing chosen until something is; its options in the page's language or in `lang`. */
+export function select(slot: Slot, options: readonly Option[], lang?: Lang): JSX.Element {
   return h(
     'select',
     controlOf(slot),
     h('option', { value: '' }, choose[slot.lang]),
     options.map(({ code, ...label }) =>
-      h('option', { value: code, selected: code === textOf(slot.typed) }, label[slot.lang]),
+      h('option', { value: code, selected: code === textOf(slot.typed), lang }, label[slot.lang]),
     ),
   );
 }

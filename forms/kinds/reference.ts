@@ -62,6 +62,8 @@ export function input(_field: PublishedField, slot: Slot) {
   return select(
     slot,
     all.map(({ id, called }) => ({ code: id, sv: called, en: called })),
+    // A record is called what staff wrote.
+    'sv',
   );
 }
 

@@ -180,7 +180,7 @@ describe('what a project is held to', () => {
     expect(indicators.length).toBe(before.indicators.length);
     expect(parameters[0]).toEqual({ parameter: 'meetings_least', value: 4 });
     expect(parameters.slice(1)).toEqual(before.parameters.slice(1));
-    expect(municipalities).toEqual(['1880', '1881']);
+    expect(municipalities).toEqual(['1881', '1880']);
     expect(Object.keys(after)).toEqual(Object.keys(before));
   });
 

@@ -56,7 +56,7 @@ export function recordsPage({ form, next, records, isCut }: Listed, lang: Lang):
         <ul class="forms">
           {records.map((record) => (
             <li>
-              <strong>{record.called}</strong>
+              <strong lang="sv">{record.called}</strong>
               <p>
                 <Action
                   words={words.correct[lang]}
@@ -101,7 +101,7 @@ function Action({ words: said, about, to, lang }: ActionShown) {
   return (
     <a href={href(lang, to)}>
       {said}
-      <span class="unseen-text">{` – ${about.called}`}</span>
+      <span class="unseen-text" lang="sv">{` – ${about.called}`}</span>
     </a>
   );
 }
