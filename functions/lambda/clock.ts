@@ -6,10 +6,12 @@ export function now(): number {
   return moment === undefined ? Date.now() : Date.parse(moment);
 }
 
-const inSweden = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Stockholm' });
+/** Made when it is first asked: that takes as long as ten submissions. */
+let inSweden: Intl.DateTimeFormat | undefined;
 
 /** The day (`yyyy-mm-dd`) that it is in Sweden at a moment (ms UTC). */
 export function dayAt(moment: number): string {
+  inSweden ??= new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Stockholm' });
   return inSweden.format(moment);
 }
 

@@ -1,5 +1,8 @@
 import { itemOf } from '../../forms/derived/item.ts';
 import { notYet } from '../../forms/derived/not-yet.ts';
+import type { Problem } from '../../forms/grammar/problem.ts';
+import type { PublishedForm } from '../../forms/grammar/published.ts';
+import type { Values } from '../../forms/grammar/reading.ts';
 import { dayAt } from '../lambda/clock.ts';
 import { isTimely } from './ids.ts';
 import { compare, type Outcome, receiptOf, type Submission } from './outcome.ts';
@@ -13,7 +16,7 @@ export async function receive(submission: Submission): Promise<Outcome> {
   const { form, current, id, answers, envelope, supersedes, missing } = submission;
   if (!isTimely(id, envelope.receivedAt)) return (await repeated(submission)) ?? { outcome: 'untimely' };
   const problems = [
-    ...notYet(form, answers, dayAt(envelope.receivedAt)),
+    ...dayAhead(form, answers, envelope.receivedAt),
     ...((await missing?.({ form, answers, id, supersedes })) ?? []),
   ];
   if (problems.length > 0) return (await repeated(submission)) ?? { outcome: 'refused', problems };
@@ -28,6 +31,12 @@ export async function receive(submission: Submission): Promise<Outcome> {
   return supersedes === undefined
     ? receiveUnique(item, submission)
     : correct({ ...item, supersedes }, submission);
+}
+
+/** What lies ahead in Sweden: hardly anything, since it is no earlier there than in UTC, and that is told at once. */
+function dayAhead(form: PublishedForm, answers: Values, receivedAt: number): Problem[] {
+  const ahead = notYet(form, answers, new Date(receivedAt).toISOString().slice(0, 10));
+  return ahead.length === 0 ? ahead : notYet(form, answers, dayAt(receivedAt));
 }
 
 /** What somebody is told who sends again what was kept; undefined when nothing is kept under the id. */

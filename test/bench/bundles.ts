@@ -7,7 +7,7 @@ import { type Metafile, transform } from 'esbuild';
 import * as z from 'zod/mini';
 import { newId } from '../../functions/submissions/ids.ts';
 import { makeCertificate } from './certificate.ts';
-import { pageSentEvent, sendEvent } from './events.ts';
+import { analysisEvent, pageSentEvent } from './events.ts';
 import { budget, figure, heading, median, ratio, table } from './print.ts';
 import { withProgram } from './programs.ts';
 import { answersOf } from './samples.ts';
@@ -93,7 +93,10 @@ async function coldStarts(folder: string, bundles: string): Promise<void> {
       for (const name of [...names, 'nothing']) {
         const module = name === 'nothing' ? nothing : join(bundles, name, 'index.mjs');
         const event = join(folder, `event-${name}.json`);
-        writeFileSync(event, JSON.stringify(name === 'submit-page' ? pageEvent() : sendEvent(1, Date.now())));
+        writeFileSync(
+          event,
+          JSON.stringify(name === 'submit-page' ? pageEvent() : analysisEvent(Date.now())),
+        );
         const { stderr } = await run(process.execPath, [program, module, event], { env });
         found.set(name, [...(found.get(name) ?? []), start.parse(JSON.parse(stderr))]);
       }

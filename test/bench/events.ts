@@ -1,4 +1,6 @@
+import { publications } from '../../forms/published/index.ts';
 import { newId } from '../../functions/submissions/ids.ts';
+import { visited } from '../company-report-answers.ts';
 import { bodyOf } from './samples.ts';
 
 /** An event as API Gateway (payload 2.0) gives it to a Lambda. */
@@ -48,6 +50,15 @@ export function sendEvent(number: number, now: number): GatewayEvent {
   const path = `/v1/forms/participants/submissions/${id}`;
   const route = 'PUT /v1/forms/{form}/submissions/{id}';
   return eventOf('PUT', route, path, 'application/json', { form: 'participants', id }, bodyOf(number));
+}
+
+/** A visit with a needs analysis, the largest form, in its current version, with a fresh id. */
+export function analysisEvent(now: number): GatewayEvent {
+  const id = newId(now);
+  const route = 'PUT /v1/forms/{form}/submissions/{id}';
+  const path = `/v1/forms/needs-analysis/submissions/${id}`;
+  const body = JSON.stringify({ version: publications['needs-analysis']?.current, answers: visited });
+  return eventOf('PUT', route, path, 'application/json', { form: 'needs-analysis', id }, body);
 }
 
 /** A form that a page sends. */
