@@ -1,4 +1,5 @@
 import type { PublishedRule, Rule } from '../grammar/rules.ts';
+import { cellsOf, tableRows } from '../grammar/table-rows.ts';
 import type { Words } from '../grammar/words.ts';
 
 /** In every row of a table the number `part` is at most the number `whole`. */
@@ -11,12 +12,9 @@ export function rowsAtMost<const Table extends string>(
   return { rule: 'rows-at-most@1', fields: [table], cells: [part, whole], at: table, message };
 }
 
-export function v1(
-  { fields: [table = ''], cells }: PublishedRule,
-  answers: Readonly<Record<string, unknown>>,
-): boolean {
-  const answer: unknown = answers[table];
-  const rows: readonly Readonly<Record<string, unknown>>[] = Array.isArray(answer) ? answer : [];
-  const [part = '', whole = ''] = Array.isArray(cells) ? cells.map(String) : [];
-  return rows.every((row) => row[whole] === undefined || Number(row[part] ?? 0) <= Number(row[whole]));
+export function v1(rule: PublishedRule, answers: Readonly<Record<string, unknown>>): boolean {
+  const [part = '', whole = ''] = cellsOf(rule);
+  return tableRows(rule, answers).every(
+    (row) => row[whole] === undefined || Number(row[part] ?? 0) <= Number(row[whole]),
+  );
 }
